@@ -1,0 +1,1 @@
+"""Articles to claims: an ordinary spaCy pipeline. The only room that knows spaCy."""

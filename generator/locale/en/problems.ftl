@@ -1,0 +1,65 @@
+# What is wrong in a user's file, and (.hint) how to mend it. Short, exact, without blame.
+
+## Any file
+
+not-utf8 = This is not UTF-8 text: byte { $byte } does not fit.
+    .hint = Save the file with the encoding UTF-8.
+not-yaml = This is not valid YAML: { $problem }.
+    .hint = Mend the indentation, the quotes or the bracket here or on the line above.
+key-twice = “{ $key }” stands twice.
+    .hint = Keep one of the two; YAML would drop the first without a word.
+field-missing = “{ $field }” is missing.
+    .hint = Add it.
+field-empty = “{ $field }” is empty.
+    .hint = Fill it in.
+field-unknown = Unknown field “{ $field }”.
+    .hint = Remove it, or see the list of fields in the reference.
+field-misspelt = Unknown field “{ $field }”.
+    .hint = Did you mean “{ $nearest }”?
+choice-unknown = “{ $value }” is not a value of “{ $field }”.
+    .hint = Use one of: { $choices }.
+not-a-slug = “{ $value }” cannot be an id.
+    .hint = Use lower-case letters, digits and single hyphens, as in “top-poetin-xi-veertigste”.
+not-a-web-address = “{ $value }” is not a web address.
+    .hint = It begins with https:// or http://.
+not-an-iso-date = “{ $value }” is not a date or interval in ISO 8601.
+    .hint = Write 2023, 2023-03, 2023-03-17 or 2023-03-18/2023-03-19.
+not-a-date = “{ $field }” is not a date.
+    .hint = Write a day that exists as 2023-03-17.
+not-yes-or-no = “{ $field }” is neither true nor false.
+    .hint = Write true or false.
+not-a-number = “{ $field }” is not a number.
+    .hint = Write it with digits and a decimal point, as in 1200000 or 0.2.
+number-too-small = “{ $field }” is less than { $limit }.
+    .hint = Write { $limit } or more.
+number-too-large = “{ $field }” is more than { $limit }.
+    .hint = Write { $limit } or less.
+not-text = “{ $field }” must be text.
+    .hint = Write text after the colon, not a list or nested fields.
+not-a-list = “{ $field }” must be a list.
+    .hint = Begin each item on a line of its own with a hyphen.
+not-a-mapping = “{ $field }” must hold fields of its own.
+    .hint = Write lines of the form “name: value” under it.
+fields-expected = Fields are expected here.
+    .hint = Write lines of the form “name: value” under it.
+not-valid = “{ $field }” is not right: { $message }.
+
+## Articles
+
+front-matter-missing = The article has no front matter.
+    .hint = Begin the file with a line “---”, then title, published and language, then a line “---”.
+article-empty = The article has no text.
+    .hint = Put its text under the front matter, or remove the file.
+article-twice = There is another article called “{ $id }”: { $other }.
+    .hint = Rename one of the two; an article is known by its file name.
+file-unreadable = This file cannot be read: { $reason }.
+    .hint = See whether it is there and whether you may read it.
+
+## Settings
+
+no-configuration = There is no mkdocs.yml here.
+    .hint = Run this in the folder of your site, or name its configuration with --config.
+plugin-not-configured = The plugin “toetssteen” is not switched on.
+    .hint = Add “- toetssteen” under “plugins:”.
+rating-twice = The rating “{ $value }” stands twice.
+    .hint = Keep one of the two, or give one another key.

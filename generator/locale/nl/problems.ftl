@@ -1,0 +1,65 @@
+# Wat er mis is in een bestand van de gebruiker, en (.hint) hoe het te verhelpen is. Kort, precies, zonder verwijt.
+
+## Elk bestand
+
+not-utf8 = Dit is geen UTF-8-tekst: byte { $byte } past er niet in.
+    .hint = Bewaar het bestand met de codering UTF-8.
+not-yaml = Dit is geen geldige YAML: { $problem }.
+    .hint = Herstel het inspringen, de aanhalingstekens of het haakje hier of op de regel erboven.
+key-twice = “{ $key }” staat er twee keer.
+    .hint = Houd een van de twee; YAML laat de eerste stilletjes vallen.
+field-missing = “{ $field }” ontbreekt.
+    .hint = Voeg het toe.
+field-empty = “{ $field }” is leeg.
+    .hint = Vul het in.
+field-unknown = Onbekend veld “{ $field }”.
+    .hint = Haal het weg, of bekijk de lijst van velden in de documentatie.
+field-misspelt = Onbekend veld “{ $field }”.
+    .hint = Bedoel je “{ $nearest }”?
+choice-unknown = “{ $value }” is geen waarde van “{ $field }”.
+    .hint = Kies uit: { $choices }.
+not-a-slug = “{ $value }” kan geen id zijn.
+    .hint = Gebruik kleine letters, cijfers en losse koppeltekens, zoals in “top-poetin-xi-veertigste”.
+not-a-web-address = “{ $value }” is geen webadres.
+    .hint = Het begint met https:// of http://.
+not-an-iso-date = “{ $value }” is geen datum of periode in ISO 8601.
+    .hint = Schrijf 2023, 2023-03, 2023-03-17 of 2023-03-18/2023-03-19.
+not-a-date = “{ $field }” is geen datum.
+    .hint = Schrijf een bestaande dag als 2023-03-17.
+not-yes-or-no = “{ $field }” is niet true of false.
+    .hint = Schrijf true of false.
+not-a-number = “{ $field }” is geen getal.
+    .hint = Schrijf het met cijfers en een decimale punt, zoals 1200000 of 0.2.
+number-too-small = “{ $field }” is kleiner dan { $limit }.
+    .hint = Schrijf { $limit } of meer.
+number-too-large = “{ $field }” is groter dan { $limit }.
+    .hint = Schrijf { $limit } of minder.
+not-text = “{ $field }” moet tekst zijn.
+    .hint = Zet tekst achter de dubbele punt, geen lijst of velden.
+not-a-list = “{ $field }” moet een lijst zijn.
+    .hint = Begin elk onderdeel op een eigen regel met een streepje.
+not-a-mapping = “{ $field }” moet eigen velden hebben.
+    .hint = Zet eronder regels van de vorm “naam: waarde”.
+fields-expected = Hier worden velden verwacht.
+    .hint = Zet eronder regels van de vorm “naam: waarde”.
+not-valid = “{ $field }” klopt niet: { $message }.
+
+## Artikelen
+
+front-matter-missing = Het artikel heeft geen kop met gegevens (front matter).
+    .hint = Begin het bestand met een regel “---”, dan title, published en language, dan een regel “---”.
+article-empty = Het artikel heeft geen tekst.
+    .hint = Zet de tekst onder de gegevens, of verwijder het bestand.
+article-twice = Er is nog een artikel met de naam “{ $id }”: { $other }.
+    .hint = Hernoem een van de twee; een artikel wordt herkend aan zijn bestandsnaam.
+file-unreadable = Dit bestand is niet te lezen: { $reason }.
+    .hint = Kijk of het er is en of je het mag lezen.
+
+## Instellingen
+
+no-configuration = Hier is geen mkdocs.yml.
+    .hint = Voer dit uit in de map van je site, of noem de configuratie met --config.
+plugin-not-configured = De plug-in “toetssteen” staat niet aan.
+    .hint = Zet “- toetssteen” onder “plugins:”.
+rating-twice = Het oordeel “{ $value }” staat er twee keer.
+    .hint = Houd een van de twee, of geef er een een andere sleutel.

@@ -1,0 +1,46 @@
+"""What is wrong in a user's file, and the one error type that carries it to the command line or to MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One thing to mend. Its words stand in `locale/*/problems.ftl` under `code`: what is wrong, and as `.hint` how to mend it.
+
+    `line` and `column` count from 1, as editors do.
+    """
+
+    code: str
+    path: str = ""
+    line: int | None = None
+    column: int | None = None
+    args: Mapping[str, str | int | float] = field(default_factory=dict)
+    severity: Literal["error", "warning"] = "error"
+
+    @property
+    def where(self) -> str:
+        """`claims.yaml:212:5`, as far as it is known."""
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part not in (None, ""))
+
+
+class ToetssteenError(Exception):
+    """One or more problems that stop the work. Only `cli.py` and `site/plugin.py` turn it into another error."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
+        super().__init__(
+            "; ".join(f"{problem.where} {problem.code} {dict(problem.args)}".strip() for problem in problems)
+        )
+
+
+def shown(path: Path) -> str:
+    """`path` as a person in this folder would type it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

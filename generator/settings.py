@@ -1,0 +1,132 @@
+"""What a desk can set: the options of the plugin `toetssteen` in `mkdocs.yml`, for the command line and the site alike."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from generator.claims import Filled, Rating, RatingScale, Record, Text, WebAddress
+from generator.problems import Problem, ToetssteenError, shown
+from generator.validate import validate
+from generator.yamltext import BOM, Document, parse, read_text
+
+PLUGIN = "toetssteen"
+CONFIGURATION = "mkdocs.yml"
+
+
+def _each_rating_once(ratings: list[Rating]) -> list[Rating]:
+    keys = [rating.key for rating in ratings]
+    if twice := next((key for key in keys if keys.count(key) > 1), None):
+        raise PydanticCustomError("rating_twice", "a rating stands twice", {"value": twice})
+    return ratings
+
+
+class Publisher(Record):
+    """The desk: author of the reviews in ClaimReview. Left out, it is the site's name and address."""
+
+    name: Filled
+    url: WebAddress | None = None
+
+
+class Settings(Record):
+    """The options of the plugin, with their defaults. Each is described in docs/configuration.md."""
+
+    claims: Filled = "claims.yaml"
+    articles: Filled = "articles"
+    min_score: Annotated[float, Field(ge=0, le=1)] = 0.5
+    pipelines: Mapping[str, Filled] = {}
+    second_reader: bool = False
+    ratings: Annotated[list[Rating], AfterValidator(_each_rating_once)] | None = None
+    scale: bool = True
+    publisher: Publisher | None = None
+    notice: Text | None = None
+
+    @property
+    def rating_scale(self) -> RatingScale:
+        """The desk's own scale, or the default one of `ratings.toml`."""
+        return default_scale() if self.ratings is None else RatingScale(ratings=self.ratings)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A site on disk: where its files are and what is set for it. `language` is that of the interface."""
+
+    root: Path
+    docs_dir: Path
+    language: str
+    settings: Settings
+
+    @property
+    def ledger(self) -> Path:
+        """The file of the ledger, `claims.yaml`."""
+        return self.root / self.settings.claims
+
+    @property
+    def articles(self) -> Path:
+        """The folder of the articles, `content/articles`."""
+        return self.docs_dir / self.settings.articles
+
+
+@cache
+def default_scale() -> RatingScale:
+    """Five steps from true to false and three verdicts off the scale, from `ratings.toml`."""
+    return RatingScale.model_validate(tomllib.loads((Path(__file__).parent / "ratings.toml").read_text("utf-8")))
+
+
+def read_project(configuration: Path) -> Project:
+    """Read the parts of `mkdocs.yml` that concern us.
+
+    MkDocs' own tags (`!ENV`, `!!python/name:`) may stand anywhere but in our options.
+
+    Raises:
+        ToetssteenError: there is no such file, or it has mistakes; says where.
+    """
+    path = shown(configuration)
+    try:
+        raw = configuration.read_bytes()
+    except OSError as error:
+        raise ToetssteenError(Problem(code="no-configuration", path=path)) from error
+    document = parse(read_text(raw, path).removeprefix(BOM), path, any_tag=True)
+    data = document.data if isinstance(document.data, dict) else {}
+    options, at = _plugin_options(data, path)
+    settings = read_settings(options, document, path, at=at)
+    theme = data.get("theme")
+    root = configuration.resolve().parent
+    return Project(
+        root=root,
+        docs_dir=root / str(data.get("docs_dir") or "docs"),
+        language=str(theme.get("language") or "en") if isinstance(theme, dict) else "en",
+        settings=settings,
+    )
+
+
+def read_settings(options: Any, document: Document, path: str, *, at: tuple[str | int, ...] = ()) -> Settings:
+    """Read the plugin's options, which stand in `document` under `at`.
+
+    Raises:
+        ToetssteenError: with everything that is wrong in them.
+    """
+    settings, problems = validate(Settings, options, document, path, at=at)
+    if settings is None:
+        raise ToetssteenError(*problems)
+    return settings
+
+
+def _plugin_options(data: Mapping[str, Any], path: str) -> tuple[Any, tuple[str | int, ...]]:
+    """Our options and where they stand: `plugins` is a list of names and of mappings, or one mapping."""
+    plugins = data.get("plugins") or []
+    if isinstance(plugins, dict) and PLUGIN in plugins:
+        return plugins[PLUGIN] or {}, ("plugins", PLUGIN)
+    for number, plugin in enumerate(plugins):
+        if plugin == PLUGIN:
+            return {}, ("plugins", number)
+        if isinstance(plugin, dict) and PLUGIN in plugin:
+            return plugin[PLUGIN] or {}, ("plugins", number, PLUGIN)
+    raise ToetssteenError(Problem(code="plugin-not-configured", path=path))

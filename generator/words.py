@@ -1,0 +1,86 @@
+"""Every text that a person reads, in the person's language, from the Fluent files in `locale/`.
+
+A language is a folder there; a message is an id with its text and, for a problem, a `.hint` that says how to mend it.
+Fluent (https://projectfluent.org) brings plural forms; dates and numbers follow CLDR through Babel.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+
+from babel.core import negotiate_locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
+
+from generator.problems import Problem
+
+LOCALES = Path(__file__).parent / "locale"
+FALLBACK = "en"
+
+Argument = str | int | float
+
+
+def languages() -> list[str]:
+    """The languages that have a folder of texts, sorted."""
+    return sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
+
+
+class Words:
+    """The texts of one language. Make it with `words_for`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for path in sorted((LOCALES / language).glob("*.ftl")):
+            resource = FluentResource(path.read_text("utf-8"))
+            if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:
+                raise ValueError(f"{path}: not Fluent: {junk[0].content}")
+            self._bundle.add_resource(resource)
+        self._plain = lru_cache(maxsize=None)(self._format)
+
+    def __call__(self, message: str, /, **args: Argument) -> str:
+        """The text called `message`.
+
+        Raises:
+            KeyError: no such message; a mistake of ours, never of the user.
+        """
+        return self._format(message, None, args) if args else self._plain(message, None, None)
+
+    def hint(self, message: str, /, **args: Argument) -> str:
+        """How to mend the problem called `message`; empty when its text says enough."""
+        if "hint" not in self._bundle.get_message(message).attributes:
+            return ""
+        return self._format(message, "hint", args)
+
+    def describe(self, problem: Problem) -> str:
+        """`claims.yaml:212:5: what is wrong. How to mend it.`"""
+        where = f"{problem.where}: " if problem.where else ""
+        return f"{where}{self(problem.code, **problem.args)} {self.hint(problem.code, **problem.args)}".rstrip()
+
+    def date(self, day: date) -> str:
+        """A day as readers of this language write it: 17 maart 2023, 17 March 2023."""
+        return format_date(day, "long", locale="en_GB" if self.language == "en" else self.language)
+
+    def number(self, value: float) -> str:
+        """A number with this language's separators: 1.200.000 or 1,200,000."""
+        return format_decimal(value, locale=self.language)
+
+    def _format(self, message: str, attribute: str | None, args: dict[str, Argument] | None) -> str:
+        found = self._bundle.get_message(message)
+        pattern = found.attributes[attribute] if attribute else found.value
+        if pattern is None:
+            raise KeyError(message)
+        text, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise KeyError(f"{message}: {errors}")
+        return str(text)
+
+
+@cache
+def words_for(language: str) -> Words:
+    """The texts for a language tag such as `nl`, `nl-BE` or `en_US`; English where we have no translation."""
+    return Words(negotiate_locale([language.replace("-", "_")], languages()) or FALLBACK)
