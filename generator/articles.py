@@ -43,7 +43,7 @@ class FrontMatter(Record):
 
 @dataclass(frozen=True)
 class Block:
-    """A heading, paragraph, caption or block quote: `start` and `end` are character offsets in the article's plain text."""
+    """A heading, paragraph, caption or block quote, from character `start` to `end` of the article's plain text."""
 
     kind: BlockKind
     start: int
@@ -52,7 +52,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Article:
-    """A news article. `text` is its plain text, blocks parted by an empty line; `source` is the outlet it appeared in."""
+    """A news article.
+
+    `markdown` is its file without the front matter, `text` its plain text with an empty line between blocks.
+    """
 
     id: str
     path: Path
@@ -68,7 +71,7 @@ class Article:
         return re.split("[-_]", self.meta.language.lower())[0]
 
     def offset_in_markdown(self, offset: int) -> int:
-        """Where the character at `offset` of the plain text stands in `markdown` (the file's text without its front matter)."""
+        """Where the character at `offset` of the plain text stands in `markdown`."""
         at = bisect_right(self._segments, offset, key=lambda segment: segment.plain) - 1
         if at < 0:
             return 0
@@ -180,7 +183,8 @@ class _BlockReader:
         self._pieces: list[tuple[str, int, int, bool]] = []  # text, where it stands, whether it is emphasised
 
     def read(self, event: Any, span: Any) -> None:
-        name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+        name: str = next(iter(event)) if isinstance(event, dict) else event
+        value: Any = event[name] if isinstance(event, dict) else None
         if name == "Start":
             tag = value if isinstance(value, str) else next(iter(value))
             if tag in ("Paragraph", "Heading", "List", "BlockQuote"):
@@ -191,7 +195,7 @@ class _BlockReader:
                 self._finish()
             self._open.pop()
         elif name in ("Text", "Code", "SoftBreak", "HardBreak") and not self._in(*_NOT_PROSE, "Image"):
-            text = {"SoftBreak": " ", "HardBreak": "\n"}.get(name, value)
+            text: str = {"SoftBreak": " ", "HardBreak": "\n"}.get(name) or value
             start, end = self._character_at(span["start"]), self._character_at(span["end"])
             if name == "Code":  # its span takes in the backticks
                 start += (end - start - len(text)) // 2

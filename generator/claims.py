@@ -1,7 +1,7 @@
 """The words of the field: what a claim, a piece of evidence, a review and a verdict are.
 
-Shapes follow schema.org's Claim, ClaimReview and Rating (https://schema.org/ClaimReview); checkable and check-worthy are
-kept apart as in ClaimBuster and CheckThat!: `listed` says that a claim can and should be checked, `score` ranks it.
+Shapes follow schema.org's Claim, ClaimReview and Rating (https://schema.org/ClaimReview). Checkable and check-worthy
+are kept apart as in ClaimBuster and CheckThat!: `listed` says that a claim can be checked, `score` ranks it.
 """
 
 from __future__ import annotations
@@ -94,8 +94,8 @@ class Found(Record):
 class Candidate(Record):
     """A claim as the extractor hands it over: what it found, where, and the statement it proposes.
 
-    `start` and `end` are character offsets of the quote in the article's plain text, end exclusive. `listed` is true when the score
-    passes the threshold for entering the ledger.
+    `start` and `end` are character offsets of the quote in the article's plain text, end exclusive. `listed` is true
+    when the score passes the threshold for entering the ledger.
     """
 
     found: Found
@@ -191,10 +191,10 @@ PUBLISHED_STATES = frozenset({State.REVIEWED, State.CORRECTED})
 
 
 class Rating(Record):
-    """One verdict of the scale. `value` places it: higher is truer, 1 the least; without a value it stands off the scale.
+    """One verdict of the scale. `value` places it: higher is truer, 1 the least; without one it stands off the scale.
 
-    `label` and `definition` give the words per language; `color` is a CSS colour for light pages, `glyph` a shape that tells
-    the verdict without colour.
+    `label` and `definition` give the words per language; `color` is a CSS colour for light pages, `glyph` a shape that
+    tells the verdict without colour.
     """
 
     key: Slug

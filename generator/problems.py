@@ -10,8 +10,9 @@ from typing import Literal
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """One thing to mend. Its words stand in `locale/*/problems.ftl` under `code`: what is wrong, and as `.hint` how to mend it.
+    """One thing to mend.
 
+    Its words stand in `locale/*/problems.ftl` under `code`: what is wrong and, as `.hint`, how to mend it.
     `line` and `column` count from 1, as editors do.
     """
 

@@ -1,4 +1,4 @@
-"""What a desk can set: the options of the plugin `toetssteen` in `mkdocs.yml`, for the command line and the site alike."""
+"""What a desk can set: the options of the plugin `toetssteen` in `mkdocs.yml`, for the command line and the site."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ _CODES_BY_PREFIX = {"date_": "not-a-date", "bool_": "not-yes-or-no", "int_": "no
 def validate(
     model: type[Model], data: Any, document: Document, path: str, *, at: Sequence[str | int] = (), first_line: int = 1
 ) -> tuple[Model | None, list[Problem]]:
-    """Read `data`, found in `document` under `at`, into `model`: the record, or None and everything that is wrong with it.
+    """Read `data`, found in `document` under `at`, into `model`: the record, or None and all that is wrong with it.
 
     `first_line` is the line of the file on which the document's text begins.
     """

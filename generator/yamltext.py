@@ -1,8 +1,8 @@
 """YAML as a text that people wrote: its data, and for every part of it the place where it stands.
 
-The only module that imports `yaml`. Plain scalars stay text here (`true`, `2023-03-17`, `NO`, `0.93`); the model that reads
-the data decides which type a field has, so that a reviewer called No or a title called 2023 needs no quotes. Only an
-empty value, `~` and `null` are None.
+The only module that imports `yaml`. Plain scalars stay text here (`true`, `2023-03-17`, `NO`, `0.93`); the model that
+reads the data decides which type a field has, so that a reviewer called No or a title called 2023 needs no quotes. Only
+an empty value, `~` and `null` are None.
 """
 
 from __future__ import annotations
@@ -169,7 +169,8 @@ def _child(node: Node | None, step: str | int) -> Node | None:
         found: Node | None = next((value for key, value in node.value if key.value == step), None)
         return found
     if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step]
+        item: Node = node.value[step]
+        return item
     return None
 
 

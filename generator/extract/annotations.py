@@ -42,8 +42,8 @@ class Attribution:
 class Assessment:
     """How a span fares as a claim.
 
-    `checkable` is the probability that a named record or document could settle it, `score` its check-worthiness (0 to 1, the
-    ranking); `why` gives the strongest reasons as messages of `locale/*/reasons.ftl` with their arguments.
+    `checkable` is the probability that a named record or document could settle it, `score` its check-worthiness (0 to
+    1, the ranking); `why` gives the strongest reasons as messages of `locale/*/reasons.ftl` with their arguments.
     """
 
     checkable: float
