@@ -63,3 +63,8 @@ plugin-not-configured = The plugin “toetssteen” is not switched on.
     .hint = Add “- toetssteen” under “plugins:”.
 rating-twice = The rating “{ $value }” stands twice.
     .hint = Keep one of the two, or give one another key.
+
+## Languages
+
+language-without-data = There is no extraction data for the language “{ $language }”.
+    .hint = Use one of: { $known }; or add the language as the documentation describes.

@@ -63,3 +63,8 @@ plugin-not-configured = De plug-in “toetssteen” staat niet aan.
     .hint = Zet “- toetssteen” onder “plugins:”.
 rating-twice = Het oordeel “{ $value }” staat er twee keer.
     .hint = Houd een van de twee, of geef er een een andere sleutel.
+
+## Talen
+
+language-without-data = Voor de taal “{ $language }” zijn er geen taalgegevens.
+    .hint = Kies uit: { $known }; of voeg de taal toe zoals de documentatie beschrijft.

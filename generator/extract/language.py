@@ -1,0 +1,61 @@
+"""What is true of one language: its lexicons and patterns, read from `lang/<code>.toml`.
+
+Adding a language means adding a file here, texts in `locale/`, a gold set and tests; no Python.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from generator.claims import Filled, Record
+from generator.problems import Problem, ToetssteenError
+
+FOLDER = Path(__file__).parent / "lang"
+
+
+class SentenceData(Record):
+    """Where sentences end, and where a full stop ends none.
+
+    `abbreviations` never end a sentence; `closing_abbreviations` may, when the next word has a capital. `starters` are the words
+    that begin a sentence after an initial or an acronym ("plan B. De"). `names` end in a mark of their own ("Yahoo!").
+    `reporting` verbs carry a sentence on after a quotation (“Why?” Smith asked). With `ordinal_dots`, a small number and a full
+    stop is a rank, as in German. `credit_words` begin a photo credit, `credit_particles` may stand in one without a capital.
+    """
+
+    abbreviations: frozenset[str]
+    closing_abbreviations: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    names: tuple[Filled, ...] = ()
+    reporting: frozenset[str] = frozenset()
+    ordinal_dots: bool = False
+    credit_words: tuple[Filled, ...] = ()
+    credit_particles: tuple[Filled, ...] = ()
+
+
+class QuoteData(Record):
+    """`apostrophe_words` are words that begin with an apostrophe, without it: `s` for ’s avonds, `em` for ’em."""
+
+    apostrophe_words: tuple[Filled, ...] = ()
+
+
+class LanguageData(Record):
+    """Everything the components know of one language, a record per component."""
+
+    sentences: SentenceData
+    quotes: QuoteData
+
+
+@cache
+def load_language(code: str, folder: Path = FOLDER) -> LanguageData:
+    """The data of the language `code` (`nl`), read once.
+
+    Raises:
+        ToetssteenError: there is no data for it; says for which languages there is.
+    """
+    path = folder / f"{code}.toml"
+    if not path.is_file():
+        known = ", ".join(sorted(file.stem for file in folder.glob("*.toml")))
+        raise ToetssteenError(Problem(code="language-without-data", args={"language": code, "known": known}))
+    return LanguageData.model_validate(tomllib.loads(path.read_text("utf-8")))
