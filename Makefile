@@ -23,10 +23,10 @@ serve: $(VENV)/site.ready
 	NO_MKDOCS_2_WARNING=1 $(BIN)/toetssteen serve
 
 test: $(VENV)/dev.ready browser
-	$(BIN)/python -m pytest -n auto -m "not long"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not long"
 
 test-long: $(VENV)/dev.ready
-	$(BIN)/python -m pytest -n auto -m long
+	$(BIN)/python -m pytest -n auto --dist loadfile -m long
 
 lint: $(VENV)/dev.ready
 	$(BIN)/ruff check .
