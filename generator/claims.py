@@ -34,9 +34,23 @@ def _web_address(text: str) -> str:
 
 
 def _iso_date(text: str) -> str:
-    if not _ISO_DATE.fullmatch(text):
+    if not _ISO_DATE.fullmatch(text) or not all(_exists(day) for day in text.split("/")):
         raise PydanticCustomError("iso_date", "not an ISO 8601 date or interval", {"value": text})
     return text
+
+
+def _exists(day: str) -> bool:
+    try:
+        datetime.date.fromisoformat(day + "-01-01"[len(day) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+def _hex_colour(text: str) -> str:
+    if not re.fullmatch(r"#(?:[0-9a-f]{3}){1,2}", text, re.IGNORECASE):
+        raise PydanticCustomError("hex_colour", "not a hexadecimal colour", {"value": text})
+    return text.lower()
 
 
 def _none_to_list(value: object) -> object:
@@ -48,6 +62,7 @@ Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, AfterValidator(_slug)]
 WebAddress = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_web_address)]
 IsoDate = Annotated[str, AfterValidator(_iso_date)]
+HexColour = Annotated[str, AfterValidator(_hex_colour)]
 Kind = Literal["number", "ordinal", "comparison", "date", "law", "decision", "cause", "statement", "event", "relation"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -148,7 +163,7 @@ class Claim(Record):
     """One entry of the ledger: what was found, and what people made of it.
 
     A claim counts as reviewed, and its verdict is published, from the moment it has a `verdict` and a `reviewed` date
-    (and an `approved_by`, where a second reader is asked for).
+    (and an `approved_by`, where a second reader is asked for). A desk without a scale concludes with a `headline` instead.
     """
 
     id: Slug
@@ -166,11 +181,12 @@ class Claim(Record):
     updates: Annotated[list[Update], BeforeValidator(_none_to_list)] = []
     dismissed: Text | None = None
 
-    def state(self, *, second_reader: bool = False) -> State:
-        """Where this claim is. With `second_reader`, a verdict waits until `approved_by` is filled in."""
+    def state(self, *, second_reader: bool = False, scale: bool = True) -> State:
+        """Where this claim is. With `second_reader`, a conclusion waits until `approved_by` is filled in; without a `scale`,
+        the conclusion is the headline."""
         if self.dismissed:
             return State.DISMISSED
-        if self.verdict and self.reviewed:
+        if (self.verdict if scale else self.headline) and self.reviewed:
             if second_reader and not self.approved_by:
                 return State.SECOND_READER
             return State.CORRECTED if any(update.kind == "correction" for update in self.updates) else State.REVIEWED
@@ -201,8 +217,20 @@ class Rating(Record):
     label: Mapping[str, str]
     definition: Mapping[str, str]
     value: Annotated[int, Field(ge=1)] | None = None
-    color: str | None = None
-    glyph: str | None = None
+    color: HexColour | None = None
+    glyph: Slug | None = None
+
+    def label_in(self, language: str) -> str:
+        """The verdict's word in `language`, else in English, else in the language that comes first, else its key."""
+        return _in_language(self.label, language) or self.key
+
+    def definition_in(self, language: str) -> str:
+        """What the verdict means, in `language` or the nearest there is."""
+        return _in_language(self.definition, language)
+
+
+def _in_language(texts: Mapping[str, str], language: str) -> str:
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
 
 
 class RatingScale(Record):

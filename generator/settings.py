@@ -95,7 +95,7 @@ def read_project(configuration: Path) -> Project:
         raise ToetssteenError(Problem(code="no-configuration", path=path)) from error
     document = parse(read_text(raw, path).removeprefix(BOM), path, any_tag=True)
     data = document.data if isinstance(document.data, dict) else {}
-    options, at = _plugin_options(data, path)
+    options, at = plugin_options(data, path)
     settings = read_settings(options, document, path, at=at)
     theme = data.get("theme")
     root = configuration.resolve().parent
@@ -119,8 +119,12 @@ def read_settings(options: Any, document: Document, path: str, *, at: tuple[str 
     return settings
 
 
-def _plugin_options(data: Mapping[str, Any], path: str) -> tuple[Any, tuple[str | int, ...]]:
-    """Our options and where they stand: `plugins` is a list of names and of mappings, or one mapping."""
+def plugin_options(data: Mapping[str, Any], path: str) -> tuple[Any, tuple[str | int, ...]]:
+    """Our options in the data of `mkdocs.yml` and where they stand: `plugins` is a list of names and of mappings, or one mapping.
+
+    Raises:
+        ToetssteenError: the plugin is not there.
+    """
     plugins = data.get("plugins") or []
     if isinstance(plugins, dict) and PLUGIN in plugins:
         return plugins[PLUGIN] or {}, ("plugins", PLUGIN)

@@ -22,6 +22,7 @@ _CODES = {
     "web_address": "not-a-web-address",
     "iso_date": "not-an-iso-date",
     "rating_twice": "rating-twice",
+    "hex_colour": "not-a-colour",
     "string_type": "not-text",
     "string_too_short": "field-empty",
     "list_type": "not-a-list",

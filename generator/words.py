@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.core import negotiate_locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
@@ -65,9 +65,20 @@ class Words:
         """A day as readers of this language write it: 17 maart 2023, 17 March 2023."""
         return format_date(day, "long", locale="en_GB" if self.language == "en" else self.language)
 
+    def period(self, iso: str) -> str:
+        """An ISO 8601 year, month, day or interval in words: 2023, maart 2023, 18 maart 2023 – 19 maart 2023."""
+        return " – ".join(self._part_of_a_year(part) for part in iso.split("/"))
+
     def number(self, value: float) -> str:
         """A number with this language's separators: 1.200.000 or 1,200,000."""
         return format_decimal(value, locale=self.language)
+
+    def _part_of_a_year(self, iso: str) -> str:
+        if iso.count("-") == 2:
+            return self.date(date.fromisoformat(iso))
+        if "-" not in iso:
+            return iso
+        return format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=self.language)
 
     def _format(self, message: str, attribute: str | None, args: dict[str, Argument] | None) -> str:
         found = self._bundle.get_message(message)

@@ -63,6 +63,21 @@ plugin-not-configured = The plugin “toetssteen” is not switched on.
     .hint = Add “- toetssteen” under “plugins:”.
 rating-twice = The rating “{ $value }” stands twice.
     .hint = Keep one of the two, or give one another key.
+not-a-colour = “{ $value }” is not a hexadecimal colour.
+    .hint = Write it as in “#174a7c”, in quotes.
+glyph-unknown = There is no glyph “{ $glyph }” for the rating “{ $rating }”.
+    .hint = Use one of: { $known }; or add toetssteen/glyphs/{ $glyph }.svg to your custom_dir.
+
+## The site
+
+page-taken = The site makes the page { $page } itself, and your own file gives the same page.
+    .hint = Rename the file.
+claim-page-taken = The claim “{ $id }” and { $page } give the same page.
+    .hint = Give the claim another id, or rename the file.
+claim-article-missing = The claim “{ $id }” belongs to the article “{ $article }”, and that is not there.
+    .hint = Put the article back, or mend “article”; the claim is published without its passage’s surroundings.
+site-url-missing = “site_url” is not set, so no ClaimReview is published.
+    .hint = Set site_url in mkdocs.yml to the address of the site.
 
 ## Languages
 

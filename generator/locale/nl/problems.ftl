@@ -63,6 +63,21 @@ plugin-not-configured = De plug-in “toetssteen” staat niet aan.
     .hint = Zet “- toetssteen” onder “plugins:”.
 rating-twice = Het oordeel “{ $value }” staat er twee keer.
     .hint = Houd een van de twee, of geef er een een andere sleutel.
+not-a-colour = “{ $value }” is geen hexadecimale kleur.
+    .hint = Schrijf die als “#174a7c”, tussen aanhalingstekens.
+glyph-unknown = Er is geen teken “{ $glyph }” voor het oordeel “{ $rating }”.
+    .hint = Kies uit: { $known }; of zet toetssteen/glyphs/{ $glyph }.svg in je custom_dir.
+
+## De site
+
+page-taken = De site maakt de pagina { $page } zelf, en een bestand van jou geeft dezelfde pagina.
+    .hint = Hernoem het bestand.
+claim-page-taken = De bewering “{ $id }” en { $page } geven dezelfde pagina.
+    .hint = Geef de bewering een andere id, of hernoem het bestand.
+claim-article-missing = De bewering “{ $id }” hoort bij het artikel “{ $article }”, en dat is er niet.
+    .hint = Zet het artikel terug, of verbeter “article”; de bewering verschijnt nu zonder de zinnen eromheen.
+site-url-missing = “site_url” is niet ingesteld, dus er verschijnt geen ClaimReview.
+    .hint = Zet site_url in mkdocs.yml op het adres van de site.
 
 ## Talen
 
