@@ -156,7 +156,7 @@ def _read_front_matter(yaml: str, path: str) -> tuple[FrontMatter | None, list[P
     document = parse(yaml, path, first_line=2)
     repeated = [
         Problem(code="key-twice", path=path, line=place.line + 1, column=place.column, args={"key": key})
-        for key, place in document.repeated_keys()
+        for key, place in document.repeated
     ]
     meta, problems = validate(FrontMatter, document.data or {}, document, path, first_line=2)
     return meta, repeated + problems
