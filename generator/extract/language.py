@@ -18,13 +18,15 @@ FOLDER = Path(__file__).parent / "lang"
 class SentenceData(Record):
     """Where sentences end, and where a full stop ends none.
 
-    `abbreviations` never end a sentence; `closing_abbreviations` may, when the next word has a capital. `starters` are the words
-    that begin a sentence after an initial or an acronym ("plan B. De"). `names` end in a mark of their own ("Yahoo!").
+    `abbreviations` never end a sentence, `number_abbreviations` not before a digit; `closing_abbreviations` may, when the next
+    word has a capital. Only those that come before capitals and digits are needed: a sentence never begins with a small letter.
+    `starters` are the words that begin a sentence after an initial or an acronym ("plan B. De"). `names` end in a mark of their own ("Yahoo!").
     `reporting` verbs carry a sentence on after a quotation (“Why?” Smith asked). With `ordinal_dots`, a small number and a full
     stop is a rank, as in German. `credit_words` begin a photo credit, `credit_particles` may stand in one without a capital.
     """
 
     abbreviations: frozenset[str]
+    number_abbreviations: frozenset[str] = frozenset()
     closing_abbreviations: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     names: tuple[Filled, ...] = ()
