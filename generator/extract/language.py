@@ -6,8 +6,9 @@ Adding a language means adding a file here, texts in `locale/`, a gold set and t
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import Literal
 
 from generator.claims import Filled, Record
 from generator.problems import Problem, ToetssteenError
@@ -18,11 +19,12 @@ FOLDER = Path(__file__).parent / "lang"
 class SentenceData(Record):
     """Where sentences end, and where a full stop ends none.
 
-    `abbreviations` never end a sentence, `number_abbreviations` not before a digit; `closing_abbreviations` may, when the next
-    word has a capital. Only those that come before capitals and digits are needed: a sentence never begins with a small letter.
-    `starters` are the words that begin a sentence after an initial or an acronym ("plan B. De"). `names` end in a mark of their own ("Yahoo!").
-    `reporting` verbs carry a sentence on after a quotation (“Why?” Smith asked). With `ordinal_dots`, a small number and a full
-    stop is a rank, as in German. `credit_words` begin a photo credit, `credit_particles` may stand in one without a capital.
+    `abbreviations` never end a sentence, `number_abbreviations` not before a digit; `closing_abbreviations` may, when
+    the next word has a capital. Only those that come before capitals and digits are needed, for a sentence never begins
+    with a small letter. `starters` are the words that begin a sentence after an initial or an acronym ("plan B. De").
+    `names` end in a mark of their own ("Yahoo!"). `reporting` verbs carry a sentence on after a quotation (“Why?” Smith
+    asked). With `ordinal_dots`, a small number and a full stop is a rank, as in German. `credit_words` begin a photo
+    credit, `credit_particles` may stand in one without a capital.
     """
 
     abbreviations: frozenset[str]
@@ -42,11 +44,73 @@ class QuoteData(Record):
     apostrophe_words: tuple[Filled, ...] = ()
 
 
+class NameData(Record):
+    """How names look, and the words around them. Roles and institutions are endings: `voorzitter` fits `vakbondsvoorzitter`.
+
+    `particles` stand inside a surname; `common` words are no names although a sentence may begin with them; `linking`
+    prepositions lead from a person to an employer; `stops` end a description. `pronouns` map to the gender they refer to.
+    """
+
+    particles: frozenset[str]
+    joining: frozenset[str]
+    common: frozenset[str]
+    titles: frozenset[str]
+    roles: tuple[Filled, ...]
+    female_roles: tuple[Filled, ...]
+    institutions: tuple[Filled, ...]
+    determiners: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[Filled, ...]
+    places: frozenset[str]
+    linking: frozenset[str]
+    stops: frozenset[str]
+    pronouns: dict[str, Literal["m", "f"]]
+    male: frozenset[str]
+    female: frozenset[str]
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        return self.male | self.female
+
+
+class VerbPair(Record):
+    """Verbs of saying of two words: `maakte … bekend`."""
+
+    verbs: frozenset[str]
+    particle: Filled
+
+
+class AttributionData(Record):
+    """The words by which a text says who says something.
+
+    `speech` verbs introduce a quotation or a clause; `frames` make the whole sentence the subject's (`noemt`, `ontkent`); `pairs`
+    are verbs with a particle. `according` words precede the speaker. `anaphors` begin a sentence that attributes the one
+    before (`Dat blijkt uit`). `openers` may precede a subject, `fillers` stand between verb and subject. `not_speakers` are
+    endings of what cannot speak, such as a law.
+    """
+
+    verb_second: bool
+    speech: frozenset[str]
+    frames: frozenset[str]
+    pairs: tuple[VerbPair, ...]
+    according: frozenset[str]
+    that: frozenset[str]
+    anaphors: frozenset[str]
+    relative: frozenset[str]
+    joining: frozenset[str]
+    openers: frozenset[str]
+    fillers: frozenset[str]
+    not_speakers: tuple[Filled, ...]
+    not_pronouns: frozenset[str]
+
+
 class LanguageData(Record):
     """Everything the components know of one language, a record per component."""
 
     sentences: SentenceData
     quotes: QuoteData
+    names: NameData
+    attribution: AttributionData
 
 
 @cache

@@ -1,0 +1,142 @@
+"""From articles to candidate claims: the spaCy pipeline of a language with our components behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from importlib.util import find_spec
+from itertools import islice
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from generator.articles import Article
+from generator.claims import Candidate, Found
+from generator.extract import attribution, claims, quotes, sentences  # noqa: F401 - registers the factories
+from generator.extract.annotations import CLAIMS, DATES, NUMBERS, register
+from generator.extract.language import load_language
+from generator.problems import Problem, ToetssteenError
+from generator.words import Words, words_for
+
+FIRST = ("toetssteen_sentences",)
+LAST = ("toetssteen_quotes", "toetssteen_numbers", "toetssteen_dates", "toetssteen_attribution", "toetssteen_claims")
+_BATCH = 16
+
+
+def build_pipeline(language: str, base: str | None = None) -> Language:
+    """The pipeline for `language`: our components, behind those of `base` (a spaCy package or a path) where one is given.
+
+    Raises:
+        ToetssteenError: we have no data for the language, or there is no pipeline called `base`.
+    """
+    load_language(language)
+    nlp = spacy.blank(language) if base is None else _load(base, language)
+    for name in FIRST:
+        nlp.add_pipe(name, first=True)
+    for name in LAST:
+        if find_spec(f"generator.extract.{name.removeprefix('toetssteen_')}"):
+            nlp.add_pipe(name)
+    nlp.max_length = 2**31
+    return nlp
+
+
+def _load(base: str, language: str) -> Language:
+    try:
+        return spacy.load(base)
+    except OSError as error:
+        raise ToetssteenError(
+            Problem(code="pipeline-not-found", args={"pipeline": base, "language": language})
+        ) from error
+
+
+_pipeline = cache(build_pipeline)
+
+
+def extract(
+    articles: Iterable[Article],
+    *,
+    pipelines: Mapping[str, str] = {},
+    min_score: float = 0.5,
+    reasons_in: str | None = None,
+    jobs: int = 1,
+) -> Iterator[tuple[Article, list[Candidate]]]:
+    """All candidate claims of each article, in the order of its text; `listed` are those that score `min_score` or more.
+
+    `pipelines` names a trained spaCy pipeline per language. The reasons are in the language `reasons_in`, or else in the
+    article's own. With more than one of `jobs`, articles are read in that many processes.
+
+    Raises:
+        ToetssteenError: an article is in a language without data, or a pipeline is missing.
+    """
+    if jobs == 1:
+        for article in articles:
+            yield article, _candidates(article, pipelines, min_score, reasons_in)
+        return
+    remaining = iter(articles)
+    with ProcessPoolExecutor(jobs) as pool:
+        while batch := list(islice(remaining, _BATCH * jobs)):
+            found = pool.map(_Work(dict(pipelines), min_score, reasons_in), batch, chunksize=4)
+            yield from zip(batch, found, strict=True)
+
+
+class _Work:
+    """A call that can be sent to another process."""
+
+    def __init__(self, pipelines: Mapping[str, str], min_score: float, reasons_in: str | None) -> None:
+        self.arguments = (pipelines, min_score, reasons_in)
+
+    def __call__(self, article: Article) -> list[Candidate]:
+        return _candidates(article, *self.arguments)
+
+
+def _candidates(
+    article: Article, pipelines: Mapping[str, str], min_score: float, reasons_in: str | None
+) -> list[Candidate]:
+    doc = read(article, _pipeline(article.language, pipelines.get(article.language)))
+    words = words_for(reasons_in or article.language)
+    return [_candidate(article, span, min_score, words) for span in doc.spans[CLAIMS]]
+
+
+def read(article: Article, nlp: Language) -> Doc:
+    """The article's plain text as a document with everything the components find in it."""
+    doc = nlp.make_doc(article.text)
+    register()
+    doc._.blocks, doc._.published = article.blocks, article.meta.published
+    return nlp(doc)
+
+
+def _candidate(article: Article, span: Span, min_score: float, words: Words) -> Candidate:
+    assessment = span._.assessment
+    said = span._.attribution
+    return Candidate(
+        found=Found(
+            article=article.id,
+            quote=span.text,
+            sentence=span.sent.text.strip(),
+            speaker=said.speaker if said else None,
+            role=said.role if said else None,
+            said_on=said.said_on if said else None,
+            kinds=list(assessment.kinds),
+            numbers=_inside(span, NUMBERS, "number"),
+            dates=_inside(span, DATES, "date"),
+            score=round(assessment.score, 3),
+            why=[words(message, **args) for message, args in assessment.why],
+        ),
+        claim=tidied(span.text),
+        start=span.start_char,
+        end=span.end_char,
+        listed=assessment.score >= min_score,
+    )
+
+
+def tidied(text: str) -> str:
+    """`text` as a sentence of its own: on one line, a capital at its head, a full stop at its end."""
+    plain = " ".join(text.split())
+    return plain[:1].upper() + plain[1:] + ("" if plain.endswith((".", "!", "?", "…")) else ".")
+
+
+def _inside(span: Span, group: str, name: str) -> list[Any]:
+    return [getattr(other._, name) for other in span.doc.spans.get(group, ()) if span.start <= other.start < span.end]
