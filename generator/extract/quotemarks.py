@@ -1,7 +1,7 @@
 """Quotation marks in running text: which opens, which closes, which is an apostrophe, and what belongs together.
 
-Pure functions on text and character offsets. A mark is judged by its form, by what stands on either side of it, and by what is
-open there: newsrooms mix ‘…’, “…”, „…”, ,,…'', "…", '…' and «…», and close one style with another.
+Pure functions on text and character offsets. A mark is judged by its form, by what stands on either side of it, and by
+what is open there: newsrooms mix ‘…’, “…”, „…”, ,,…'', "…", '…' and «…», and close one style with another.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from generator.extract.language import QuoteData
 Role = Literal["open", "close", "none"]
 
 _MARK = re.compile(r",,|''|’’|‘‘|``|[“”„\"«»‘’‚'‹›]")
+_YEARS = re.compile(r"\d\d(?!\d|[.,]\d|\s?%)")
+_AFTER_S = re.compile(r"(?<=[sxz])['’] [a-zà-ÿ]")
 _SINGLE = frozenset("‘’‚'‹›")
 _ALWAYS_OPEN = frozenset((",,", "„", "‚", "‘‘", "``"))
 _APOSTROPHES = frozenset("'’‘")
@@ -30,8 +32,8 @@ _NOT_AFTER_OPENING = frozenset(".,;:!?)]}")
 class Quotation:
     """A quotation with its marks: the words are from `inner_start` to `inner_end`.
 
-    `number` is shared by the pieces of one quotation that runs on in the next paragraph; `closed` is false where the mark
-    at the end is missing, and then the quotation ends with its block. `depth` is 0 for one that stands in no other.
+    `number` is shared by the pieces of one quotation that runs on in the next paragraph; `closed` is false where the
+    mark at the end is missing, and then the quotation ends with its block. `depth` is 0 for one that is in no other.
     """
 
     start: int
@@ -63,8 +65,14 @@ class _Open:
 
 
 def line_blocks(text: str) -> tuple[Block, ...]:
-    """Every line that is not empty as a block of body text: what a text is when nobody says where its paragraphs are."""
+    """Every line that is not empty as a block of body text, for a text of which the blocks are not known."""
     return tuple(Block("body", match.start(), match.end()) for match in re.finditer(r"\S[^\n]*", text))
+
+
+def mark_at(text: str, offset: int) -> str:
+    """The quotation mark that stands at `offset`; empty when there is none."""
+    match = _MARK.match(text, offset)
+    return match[0] if match else ""
 
 
 def read_marks(text: str, blocks: Iterable[Block], data: QuoteData) -> Marks:
@@ -135,12 +143,13 @@ class _Reader:
             return right.isalnum() or self._is_possessive(start, end, following)
         if self._apostrophe_word.match(self._text, end):
             return True
-        years = re.compile(r"\d\d(?!\d|[.,]\d|\s?%)").match(self._text, end)
-        return years is not None and self._text[self._block.start : start].rstrip()[-1:] not in ("", *".:!?,;“„")
+        return _YEARS.match(self._text, end) is not None and self._text[self._block.start : start].rstrip()[
+            -1:
+        ] not in ("", *".:!?,;“„")
 
     def _is_possessive(self, start: int, end: int, following: Sequence[tuple[int, int]]) -> bool:
         """The workers' rights: a mark after an s within a quotation that is closed further on."""
-        if not re.compile(r"(?<=[sxz])['’] [a-zà-ÿ]").match(self._text, start) or not self._is_open("single"):
+        if not _AFTER_S.match(self._text, start) or not self._is_open("single"):
             return False
         for next_start, next_end in following:
             if _family(self._text[next_start:next_end]) != "single":

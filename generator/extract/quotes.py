@@ -22,15 +22,15 @@ _MARKS_AROUND = re.compile(r"\A(?:,,|''|’’|‘‘|``|[“”„\"«»‘’�
 
 @Language.factory("toetssteen_quotes", default_config={"language": None, "folder": None}, assigns=["doc.spans"])
 def make_quotes(nlp: Language, name: str, language: str | None, folder: str | None) -> Quotes:
-    """The component `quotes` for the pipeline's language, or for another `language`; `folder` holds other language data."""
+    """The component `quotes` for the pipeline's language or another one; `folder` may hold other language data."""
     return Quotes(load_language(language or nlp.lang, Path(folder) if folder else FOLDER).quotes)
 
 
 class Quotes:
     """Writes `doc.spans["quotations"]`: each span runs from mark to mark, marks included.
 
-    A span's label is `speech`, or `scare` for one to three words that are merely set apart. Pieces of one quotation that runs
-    over several paragraphs share their `span.id`. One that is never closed ends with its paragraph.
+    A span's label is `speech`, or `scare` for one to three words that are merely set apart. Pieces of one quotation
+    that runs over several paragraphs share their `span.id_`. One that is never closed ends with its paragraph.
     """
 
     def __init__(self, data: QuoteData) -> None:
