@@ -82,15 +82,19 @@ class Document:
     node: Node | None
     repeated: tuple[tuple[str, Position], ...] = ()
 
-    def position(self, path: Path = ()) -> Position:
-        """Where the value at `path` stands; of a key that is not there, its nearest parent."""
+    def at(self, path: Path) -> Node | None:
+        """The value at `path`; of a key that is not there, its nearest parent."""
         node = self.node
         for step in path:
             child = _child(node, step)
             if child is None:
                 break
             node = child
-        return _position(node)
+        return node
+
+    def position(self, path: Path = ()) -> Position:
+        """Where the value at `path` stands; of a key that is not there, its nearest parent."""
+        return _position(self.at(path))
 
     def key_position(self, path: Path) -> Position:
         """Where the key of the value at `path` stands; for a list item, the item itself."""
@@ -180,7 +184,7 @@ def _write_text(dumper: yaml.SafeDumper, text: str) -> ScalarNode:
 _TextDumper.add_representer(str, _write_text)
 # YAML 1.2 has numbers that YAML 1.1, and so PyYAML, takes for text: 1e3, 0o17.
 _TextDumper.add_implicit_resolver(
-    f"{_CORE}float", re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+"), list("-+.0123456789")
+    f"{_CORE}float", re.compile(r"(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+)\Z"), list("-+.0123456789")
 )
 
 

@@ -67,6 +67,53 @@ article-twice = There is another article called “{ $id }”: { $other }.
 file-unreadable = This file cannot be read: { $reason }.
     .hint = See whether it is there and whether you may read it.
 
+## The ledger
+
+ledger-missing = There is no ledger here.
+    .hint = Make it with “toetssteen extract”, or mend “claims” in mkdocs.yml.
+ledger-is-list = The file is a list; its entries must stand under “claims:”.
+    .hint = Put a line “claims:” above the list.
+ledger-is-text = The file is a text, not a ledger.
+    .hint = Begin it with a line “claims:” and put the entries under it, each with a hyphen.
+ledger-locked = Another program has been writing to this file for too long.
+    .hint = Wait until it is done, or close it, and try again.
+ledger-unwritable = This file cannot be written: { $reason }. It is as it was.
+    .hint = See whether you may write in its folder.
+disk-full = There is no room on the disk for the new file. The old one is as it was.
+    .hint = Make room and try again.
+ledger-not-mergeable = The new claims do not fit in this file without touching what you wrote. It is as it was.
+    .hint = Write “claims:” on a line of its own and each entry under it, beginning with a hyphen.
+id-twice = The id “{ $id }” stands twice; the other one is on line { $other }.
+    .hint = Give one of the two another id, the one that is not yet published.
+verdict-unknown = There is no verdict “{ $verdict }”.
+    .hint = Use one of: { $choices }.
+verdict-misspelt = There is no verdict “{ $verdict }”.
+    .hint = Did you mean “{ $nearest }”? The verdicts are: { $choices }.
+reviewed-without-verdict = “{ $id }” has a date of review and no verdict.
+    .hint = Fill in “verdict”, or empty “reviewed”.
+reviewed-without-headline = “{ $id }” has a date of review and no headline.
+    .hint = Fill in “headline”, or empty “reviewed”.
+reviewed-without-reviewer = “{ $id }” was reviewed, and nobody is named as its reviewer.
+    .hint = Fill in “reviewer”.
+reviewed-without-explanation = “{ $id }” was reviewed, and its verdict is not explained.
+    .hint = Fill in “explanation”.
+reviewed-in-future = “{ $id }” was reviewed on a day that is still to come.
+    .hint = Mend the year, the month or the day of “reviewed”.
+reviewed-before-article = “{ $id }” was reviewed before its article appeared, on { $published }.
+    .hint = Mend “reviewed” here, or “published” in the article.
+not-published-yet = “{ $id }” has a conclusion and no date of review, so it is not published yet.
+    .hint = Fill in “reviewed” when the review is done.
+article-gone = “{ $id }” is from an article that is not there: “{ $article }”.
+    .hint = Put the article back, or mend “article” if its file has another name now.
+article-misspelt = “{ $id }” is from an article that is not there: “{ $article }”.
+    .hint = Did you mean “{ $nearest }”?
+quote-gone = The passage of “{ $id }” no longer stands in the article “{ $article }”.
+    .hint = Run “toetssteen extract”: it finds the passage again, or marks the claim as gone.
+passage-changed-after-review = The article changed the passage of “{ $id }” after its review.
+    .hint = See whether the verdict still holds.
+passage-gone-after-review = The article no longer has the passage that the review of “{ $id }” is about.
+    .hint = See whether the review should say so.
+
 ## Settings
 
 no-configuration = There is no mkdocs.yml here.

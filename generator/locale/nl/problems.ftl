@@ -67,6 +67,53 @@ article-twice = Er is nog een artikel met de naam “{ $id }”: { $other }.
 file-unreadable = Dit bestand is niet te lezen: { $reason }.
     .hint = Kijk of het er is en of je het mag lezen.
 
+## Het bestand met beweringen
+
+ledger-missing = Er is hier geen bestand met beweringen.
+    .hint = Maak het met “toetssteen extract”, of verbeter “claims” in mkdocs.yml.
+ledger-is-list = Het bestand is een lijst; de beweringen moeten onder “claims:” staan.
+    .hint = Zet een regel “claims:” boven de lijst.
+ledger-is-text = Het bestand is een tekst, geen bestand met beweringen.
+    .hint = Begin het met een regel “claims:” en zet de beweringen eronder, elk met een streepje.
+ledger-locked = Een ander programma schrijft al te lang in dit bestand.
+    .hint = Wacht tot het klaar is, of sluit het af, en probeer het opnieuw.
+ledger-unwritable = Dit bestand is niet te schrijven: { $reason }. Het is zoals het was.
+    .hint = Kijk of je in de map ervan mag schrijven.
+disk-full = Er is op de schijf geen plaats voor het nieuwe bestand. Het oude is zoals het was.
+    .hint = Maak ruimte en probeer het opnieuw.
+ledger-not-mergeable = De nieuwe beweringen passen niet in dit bestand zonder aan jouw tekst te komen. Het is zoals het was.
+    .hint = Zet “claims:” op een eigen regel en daaronder elke bewering, beginnend met een streepje.
+id-twice = De id “{ $id }” staat er twee keer; de andere staat op regel { $other }.
+    .hint = Geef een van de twee een andere id, en wel die nog niet gepubliceerd is.
+verdict-unknown = Er is geen oordeel “{ $verdict }”.
+    .hint = Kies uit: { $choices }.
+verdict-misspelt = Er is geen oordeel “{ $verdict }”.
+    .hint = Bedoel je “{ $nearest }”? De oordelen zijn: { $choices }.
+reviewed-without-verdict = “{ $id }” heeft een datum van toetsing en geen oordeel.
+    .hint = Vul “verdict” in, of maak “reviewed” leeg.
+reviewed-without-headline = “{ $id }” heeft een datum van toetsing en geen conclusie in de kop.
+    .hint = Vul “headline” in, of maak “reviewed” leeg.
+reviewed-without-reviewer = “{ $id }” is getoetst, maar er staat niet bij door wie.
+    .hint = Vul “reviewer” in.
+reviewed-without-explanation = “{ $id }” is getoetst, maar het oordeel is niet uitgelegd.
+    .hint = Vul “explanation” in.
+reviewed-in-future = “{ $id }” is getoetst op een dag die nog moet komen.
+    .hint = Verbeter jaar, maand of dag van “reviewed”.
+reviewed-before-article = “{ $id }” is getoetst voordat het artikel verscheen, op { $published }.
+    .hint = Verbeter “reviewed” hier, of “published” in het artikel.
+not-published-yet = “{ $id }” heeft een conclusie en geen datum van toetsing, en verschijnt dus nog niet.
+    .hint = Vul “reviewed” in als de toetsing klaar is.
+article-gone = “{ $id }” komt uit een artikel dat er niet is: “{ $article }”.
+    .hint = Zet het artikel terug, of verbeter “article” als het bestand nu anders heet.
+article-misspelt = “{ $id }” komt uit een artikel dat er niet is: “{ $article }”.
+    .hint = Bedoel je “{ $nearest }”?
+quote-gone = De passage van “{ $id }” staat niet meer in het artikel “{ $article }”.
+    .hint = Voer “toetssteen extract” uit: dat vindt de passage terug, of merkt de bewering als verdwenen.
+passage-changed-after-review = Het artikel heeft de passage van “{ $id }” na de toetsing veranderd.
+    .hint = Kijk of het oordeel nog klopt.
+passage-gone-after-review = De passage waar de toetsing van “{ $id }” over gaat, staat niet meer in het artikel.
+    .hint = Kijk of de toetsing dat moet zeggen.
+
 ## Instellingen
 
 no-configuration = Hier is geen mkdocs.yml.

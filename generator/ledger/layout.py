@@ -1,0 +1,65 @@
+"""How an entry is written: a field a line, in the order in which people read, and empty fields to be filled in."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from generator.claims import Candidate, Found
+from generator.yamltext import dump
+
+HEADER = "# yaml-language-server: $schema=claims.schema.json\n"
+"""Tells an editor with the YAML language server where the schema is."""
+
+REVIEW_FIELDS = ("verdict", "explanation", "sources", "reviewer")
+"""The fields that a reviewer fills in first; a new entry has them, empty."""
+
+
+def found_data(found: Found) -> dict[str, Any]:
+    """What the extractor found as plain data, in the order of the model, without what it did not find."""
+    record = found.model_dump(exclude_defaults=True, exclude_none=True)
+    record["score"] = round(found.score, 2)
+    return {field: _plain(record[field]) for field in Found.model_fields if field in record}
+
+
+def entry_data(name: str, candidate: Candidate) -> dict[str, Any]:
+    """A new entry as plain data."""
+    review = dict.fromkeys(REVIEW_FIELDS)
+    return {"id": name, "claim": candidate.claim, "found": found_data(candidate.found), **review}
+
+
+def entry_lines(entry: dict[str, Any]) -> list[str]:
+    """An entry as lines of YAML without line ends: the first begins with its hyphen at the margin."""
+    lines = []
+    for field, value in entry.items():
+        if field == "found":
+            lines += ["found:", *(f"  {field_line(*item)}" for item in value.items())]
+        else:
+            lines.append(field_line(field, value))
+    return [f"{'  ' if number else '- '}{line}" for number, line in enumerate(lines)]
+
+
+def field_line(field: str, value: Any) -> str:
+    """`field: value` on one line; nothing after the colon for None."""
+    return f"{field}: {dump(value, flow=True)}" if value is not None else f"{field}:"
+
+
+def inline(value: Any) -> str:
+    """`value` as it may stand between the brackets of a list or record in flow style."""
+    return dump([value], flow=True)[1:-1]
+
+
+def _plain(value: Any) -> Any:
+    """Whole numbers without a point; the day a date expression stands for as a date, which needs no quotes."""
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {field: _day(item) if field == "iso" else _plain(item) for field, item in value.items()}
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return int(value)
+    return value
+
+
+def _day(iso: str) -> datetime.date | str:
+    """2023-03-17 as a date; a year, a month or an interval stays text."""
+    return datetime.date.fromisoformat(iso) if len(iso) == len("2023-03-17") else iso

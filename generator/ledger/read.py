@@ -1,0 +1,135 @@
+"""claims.yaml to claims: one parse, every mistake with its place, each entry with the line it begins on."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.articles import Article
+from generator.claims import Claim, Record
+from generator.ledger.check import Entry, check_entries, check_passages
+from generator.problems import Problem, ToetssteenError, shown
+from generator.settings import Settings
+from generator.validate import validate
+from generator.yamltext import BOM, Document, collector_at_rest, parse, read_text
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The claims of a site in the order of the file, and what its keepers should look at though nothing is wrong."""
+
+    path: Path
+    entries: tuple[Entry, ...]
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(entry.claim for entry in self.entries)
+
+
+class _File(Record):
+    claims: list[Any] | None = None
+
+
+def read_ledger(
+    path: Path,
+    settings: Settings,
+    *,
+    articles: Mapping[str, Article | None] | None = None,
+    today: datetime.date | None = None,
+) -> Ledger:
+    """Read the ledger; given the `articles` by id (None for one that has mistakes of its own), check the passages too.
+
+    Raises:
+        ToetssteenError: with every error of the file, in the order of its lines.
+    """
+    with collector_at_rest():
+        entries, problems = read_entries(read_ledger_text(path), shown(path), settings, articles=articles, today=today)
+    if any(problem.severity == "error" for problem in problems):
+        raise ToetssteenError(*problems)
+    return Ledger(path, tuple(entries), tuple(problems))
+
+
+def read_ledger_text(path: Path) -> str:
+    """The text of the ledger, its line ends and byte order mark as they are.
+
+    Raises:
+        ToetssteenError: it is not there, cannot be read, or is not UTF-8.
+    """
+    name = shown(path)
+    try:
+        return read_text(path.read_bytes(), name)
+    except FileNotFoundError as error:
+        raise ToetssteenError(Problem(code="ledger-missing", path=name)) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ToetssteenError(Problem(code="file-unreadable", path=name, args={"reason": reason})) from error
+
+
+def read_entries(
+    text: str,
+    path: str,
+    settings: Settings,
+    *,
+    articles: Mapping[str, Article | None] | None = None,
+    today: datetime.date | None = None,
+) -> tuple[list[Entry], list[Problem]]:
+    """The entries of a ledger's text that have the right form, and every problem, sorted by place.
+
+    Raises:
+        ToetssteenError: the text is not YAML.
+    """
+    document, items, problems = parse_items(text, path)
+    entries: list[Entry] = []
+    for number, item in enumerate(items):
+        claim, mistakes = validate(Claim, item, document, path, at=("claims", number))
+        problems += mistakes
+        if claim:
+            entries.append(Entry(claim, number, document.position(("claims", number)).line))
+    problems += check_entries(entries, document, path, settings, today)
+    if articles is not None:
+        problems += check_passages(entries, document, path, articles)
+    return entries, sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+
+
+def parse_items(text: str, path: str) -> tuple[Document, list[Any], list[Problem]]:
+    """The ledger as a document, the data of its entries, and what is wrong with its frame: the top level, keys and ids
+    that stand twice.
+
+    Raises:
+        ToetssteenError: the text is not YAML.
+    """
+    document = parse(text.removeprefix(BOM), path)
+    problems = [
+        Problem(code="key-twice", path=path, line=place.line, column=place.column, args={"key": key})
+        for key, place in document.repeated
+    ]
+    if not document.data:  # nothing but comments, `{}` or `[]`: a ledger to be filled
+        return document, [], problems
+    if not isinstance(document.data, dict):
+        code = "ledger-is-list" if isinstance(document.data, list) else "ledger-is-text"
+        place = document.position()
+        return document, [], [*problems, Problem(code=code, path=path, line=place.line, column=place.column)]
+    file, mistakes = validate(_File, document.data, document, path)
+    items = (file.claims if file else document.data.get("claims")) or []
+    items = items if isinstance(items, list) else []
+    return document, items, [*problems, *mistakes, *_repeated_ids(items, document, path)]
+
+
+def _repeated_ids(items: list[Any], document: Document, path: str) -> list[Problem]:
+    first: dict[str, int] = {}
+    problems = []
+    for number, item in enumerate(items):
+        name = item.get("id") if isinstance(item, dict) else None
+        if not isinstance(name, str):
+            continue
+        if name in first:
+            place = document.position(("claims", number, "id"))
+            other = document.position(("claims", first[name], "id")).line
+            args: dict[str, str | int] = {"id": name, "other": other}
+            problems.append(Problem(code="id-twice", path=path, line=place.line, column=place.column, args=args))
+        first.setdefault(name, number)
+    return problems
