@@ -2,6 +2,7 @@
 
 A language is a folder there; a message is an id with its text and, for a problem, a `.hint` that says how to mend it.
 Fluent (https://projectfluent.org) brings plural forms; dates and numbers follow CLDR through Babel.
+`ORDINAL($n)` in a message is the plural category of a rank, to select `1st`, `2nd` by.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 
-from babel.core import negotiate_locale
+from babel.core import Locale, negotiate_locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -34,7 +35,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle = FluentBundle([language], use_isolating=False, functions={"ORDINAL": Locale(language).ordinal_form})
         for path in sorted((LOCALES / language).glob("*.ftl")):
             resource = FluentResource(path.read_text("utf-8"))
             if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:

@@ -49,7 +49,7 @@ class Assessment:
     checkable: float
     score: float
     kinds: tuple[Kind, ...]
-    why: tuple[tuple[str, dict[str, str]], ...]
+    why: tuple[tuple[str, dict[str, str | int]], ...]
 
 
 def register() -> None:

@@ -1,4 +1,4 @@
-"""The words that give a sentence to a speaker: `volgens X`, `zei X`, `X stelt dat`, `X maakte bekend`, `X noemt Y Z`."""
+"""The words that give a sentence to a speaker: `volgens X`, `zei X`, `X stelt dat`, `X noemt Y Z`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BREAKS = frozenset(",;:–—") | _CLOSING
 
 @dataclass(frozen=True)
 class Cue:
-    """Tokens `start` to `end` are the words of attribution; `said` are the tokens of what is said, `None` for nothing but a quotation."""
+    """Tokens `start` to `end` are the words of attribution, those of `said` what is said (none: only a quotation)."""
 
     start: int
     end: int
@@ -120,7 +120,7 @@ class CueFinder:
     # -- the subject ----------------------------------------------------------------------------------------------
 
     def _subject_before(self, start: int, verb: int) -> Phrase | None:
-        """The subject whose last word stands directly before the verb, a relative clause or an apposition between them allowed."""
+        """The subject directly before the verb, or parted from it by a relative clause or an apposition."""
         words = self.words
         if verb == start:
             return None

@@ -6,11 +6,12 @@ Adding a language means adding a file here, texts in `locale/`, a gold set and t
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
-from generator.claims import Filled, Record
+from generator.claims import Filled, Record, Text
 from generator.problems import Problem, ToetssteenError
 
 FOLDER = Path(__file__).parent / "lang"
@@ -42,6 +43,89 @@ class QuoteData(Record):
     """`apostrophe_words` are words that begin with an apostrophe, without it: `s` for ’s avonds, `em` for ’em."""
 
     apostrophe_words: tuple[Filled, ...] = ()
+
+
+class NumberData(Record):
+    """How numbers are written, beyond what text2num (number words) and CLDR (separators) know.
+
+    In the patterns, which are regular expressions, `{n}` stands for any numeral and a space for any white space.
+
+    - `stems`: the beginnings of all number words; `words`, `ordinals`: those that text2num lacks, `not_words`: those it
+      should not know; `joiners`: words that may stand within a number; `decimal`, `group`: separators, where CLDR has none.
+    - `magnitudes` multiply the numeral before them, and may have one of `articles_of_magnitudes` before them; `glued`
+      ones stick to digits behind a currency sign; `money` ones are sums of `money_unit` unless a word of `mass` follows.
+    - `and_a_half`: what adds a half to the numeral before it; `fractions`: phrases; `denominators`: words that divide the
+      numeral before them, as ordinals do (where they have a plural for it, `plural_fractions`). An ordinal after a one is
+      a fraction only behind `fraction_before` or before `fraction_after`.
+    - `proportions`: one in five; `multiples`: what follows a numeral in three times as many, counted in `multiple_unit`.
+    - `suffixes` make words such as driedaagse and 26-year-old and give their unit; `units` and `currencies` follow or
+      precede a numeral.
+    - `articles`: words for one that count only before `article_before`; `vague` words take the exactness away;
+      `excluded` patterns hold numerals that count nothing: clock times, names, articles of law.
+    """
+
+    stems: tuple[Filled, ...] = ()
+    words: Mapping[str, float] = {}
+    ordinals: Mapping[str, int] = {}
+    not_words: tuple[Filled, ...] = ()
+    joiners: tuple[Filled, ...] = ()
+    decimal: str | None = None
+    group: str | None = None
+    ordinal_suffixes: tuple[Filled, ...] = ()
+    magnitudes: Mapping[str, float] = {}
+    articles_of_magnitudes: tuple[Filled, ...] = ()
+    glued: Mapping[str, float] = {}
+    money: Mapping[str, float] = {}
+    money_unit: Text = ""
+    mass: tuple[Filled, ...] = ()
+    and_a_half: tuple[str, ...] = ()
+    fractions: Mapping[str, float] = {}
+    denominators: Mapping[str, int] = {}
+    plural_fractions: bool = False
+    fraction_before: tuple[Filled, ...] = ()
+    fraction_after: tuple[Filled, ...] = ()
+    proportions: tuple[Filled, ...] = ()
+    multiples: tuple[Filled, ...] = ()
+    multiple_unit: Text = ""
+    suffixes: Mapping[str, str] = {}
+    units: tuple[Filled, ...] = ()
+    currencies: Mapping[str, str] = {}
+    articles: tuple[Filled, ...] = ()
+    article_before: tuple[Filled, ...] = ()
+    vague: tuple[Filled, ...] = ()
+    excluded: tuple[Filled, ...] = ()
+
+
+class DateRule(Record):
+    """A date expression: `pattern` is a regular expression with slots such as `{weekday}`, `kind` how to work it out.
+
+    The kinds and the slots are described in `dateexpressions.py`. `offset` is what a fixed expression adds to the day of
+    publication, or the direction of a relative one (-1 last, 0 this, 1 next); `unit` a period, where no slot gives it.
+    """
+
+    kind: Filled
+    pattern: Filled
+    offset: int | None = None
+    unit: Filled | None = None
+
+
+class DateData(Record):
+    """How a language speaks of dates. `months` and `weekdays` (from January, from Monday) are CLDR's where they are not given."""
+
+    months: tuple[tuple[Filled, ...], ...] = ()
+    weekdays: tuple[tuple[Filled, ...], ...] = ()
+    capitals: bool = False
+    slots: Mapping[str, str] = {}
+    units: Mapping[str, str] = {}
+    seasons: Mapping[str, int] = {}
+    holidays: Mapping[str, str] = {}
+    decades: Mapping[str, int] = {}
+    rules: tuple[DateRule, ...] = ()
+    ahead: tuple[Filled, ...] = ()
+    ahead_in_sentence: tuple[Filled, ...] = ()
+    before_year: tuple[Filled, ...] = ()
+    not_after_year: tuple[Filled, ...] = ()
+    excluded: tuple[Filled, ...] = ()
 
 
 class NameData(Record):
@@ -104,13 +188,23 @@ class AttributionData(Record):
     not_pronouns: frozenset[str]
 
 
-class LanguageData(Record):
-    """Everything the components know of one language, a record per component."""
+class ClaimsData(Record):
+    """Lists of words that bear on whether a sentence can be checked, in the notation of `lexicon.py`; `kinds` take the last."""
 
+    lexicons: Mapping[str, tuple[Filled, ...]]
+
+
+class LanguageData(Record):
+    """Everything the components know of one language, a record per component. `code` is its ISO 639 code, the file's name."""
+
+    code: Filled
     sentences: SentenceData
     quotes: QuoteData
+    numbers: NumberData = NumberData()
+    dates: DateData = DateData()
     names: NameData
     attribution: AttributionData
+    claims: ClaimsData
 
 
 @cache
@@ -124,4 +218,4 @@ def load_language(code: str, folder: Path = FOLDER) -> LanguageData:
     if not path.is_file():
         known = ", ".join(sorted(file.stem for file in folder.glob("*.toml")))
         raise ToetssteenError(Problem(code="language-without-data", args={"language": code, "known": known}))
-    return LanguageData.model_validate(tomllib.loads(path.read_text("utf-8")))
+    return LanguageData.model_validate({"code": code, **tomllib.loads(path.read_text("utf-8"))})

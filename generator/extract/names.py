@@ -1,6 +1,7 @@
-"""Who is who: the names in an article, the people and institutions they stand for, and what `hij` or a surname refers to.
+"""Who is who: the names in an article, whom they stand for, and what `hij` or a surname refers to.
 
-Without a trained pipeline a name is told by its capitals, its particles and its place; with one, by its entities as well.
+Without a trained pipeline a name is told by its capitals, its particles and its place; with one, by its entities as
+well.
 """
 
 from __future__ import annotations

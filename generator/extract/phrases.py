@@ -1,4 +1,4 @@
-"""The noun phrase of a speaker, read to the right or to the left of a verb of saying: its words, the name in it, the role."""
+"""The noun phrase of a speaker beside a verb of saying: its words, the name in it, the role."""
 
 from __future__ import annotations
 

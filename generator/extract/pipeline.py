@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import cache
-from importlib.util import find_spec
+from importlib import import_module
 from itertools import islice
 from typing import Any
 
@@ -31,13 +32,16 @@ def build_pipeline(language: str, base: str | None = None) -> Language:
 
     Raises:
         ToetssteenError: we have no data for the language, or there is no pipeline called `base`.
+
     """
     load_language(language)
     nlp = spacy.blank(language) if base is None else _load(base, language)
     for name in FIRST:
         nlp.add_pipe(name, first=True)
     for name in LAST:
-        if find_spec(f"generator.extract.{name.removeprefix('toetssteen_')}"):
+        module = f"generator.extract.{name.removeprefix('toetssteen_')}"
+        with suppress(ModuleNotFoundError):
+            import_module(module)
             nlp.add_pipe(name)
     nlp.max_length = 2**31
     return nlp
@@ -65,11 +69,12 @@ def extract(
 ) -> Iterator[tuple[Article, list[Candidate]]]:
     """All candidate claims of each article, in the order of its text; `listed` are those that score `min_score` or more.
 
-    `pipelines` names a trained spaCy pipeline per language. The reasons are in the language `reasons_in`, or else in the
-    article's own. With more than one of `jobs`, articles are read in that many processes.
+    `pipelines` names a trained spaCy pipeline per language. The reasons are in the language `reasons_in`, or else in
+    the article's own. With more than one of `jobs`, articles are read in that many processes.
 
     Raises:
         ToetssteenError: an article is in a language without data, or a pipeline is missing.
+
     """
     if jobs == 1:
         for article in articles:

@@ -1,0 +1,25 @@
+"""What kind of fact a claim states, by what it holds and by its words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from generator.claims import KINDS, Kind
+from generator.extract.annotations import DATES, NUMBERS, Attribution
+from generator.extract.features import inside
+from generator.extract.lexicon import Lexicon
+
+_LISTED: tuple[Kind, ...] = ("comparison", "law", "decision", "cause", "event", "relation")
+
+
+def kinds_of(claim: Span, said: Attribution | None, lexicon: Lexicon) -> tuple[Kind, ...]:
+    """The kinds of a claim, in the order of `KINDS`."""
+    numbers = inside(claim, NUMBERS)
+    shown = {
+        "number": any(not number._.number.ordinal for number in numbers),
+        "ordinal": any(number._.number.ordinal for number in numbers),
+        "date": bool(inside(claim, DATES)),
+        "statement": said is not None,
+    }
+    listed = {name for name, _, _ in lexicon.find([token.lower_ for token in claim])}
+    return tuple(kind for kind in KINDS if shown.get(kind) or (kind in _LISTED and kind in listed))
