@@ -64,6 +64,7 @@ class Article:
     text: str
     blocks: tuple[Block, ...]
     _segments: tuple[_Segment, ...]
+    _first_line: int = 1  # of `markdown` in the file
 
     @property
     def language(self) -> str:
@@ -77,6 +78,10 @@ class Article:
             return 0
         segment = self._segments[at]
         return min(segment.markdown + offset - segment.plain, segment.markdown_end)
+
+    def line(self, offset: int) -> int:
+        """The line of the file that the character at `offset` of the plain text stands on, counted from 1."""
+        return self._first_line + self.markdown.count("\n", 0, self.offset_in_markdown(offset))
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,8 @@ def read_article(path: Path) -> Article:
         problems.append(Problem(code="article-empty", path=name, line=text.count("\n", 0, front.end()) + 1))
     if problems or meta is None:
         raise ToetssteenError(*problems)
-    return Article(path.stem, path, meta, markdown, plain, blocks, segments)
+    first_line = text.count("\n", 0, front.end()) + 1
+    return Article(path.stem, path, meta, markdown, plain, blocks, segments, first_line)
 
 
 def _read_front_matter(yaml: str, path: str) -> tuple[FrontMatter | None, list[Problem]]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -53,15 +53,25 @@ def _hex_colour(text: str) -> str:
     return text.lower()
 
 
+def _in_schema(pattern: str) -> WithJsonSchema:
+    """How the JSON Schema of the ledger tells the form of a text, so that an editor can."""
+    return WithJsonSchema({"type": "string", "pattern": pattern})
+
+
 def _none_to_list(value: object) -> object:
     return [] if value is None else value
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[str, AfterValidator(_slug)]
-WebAddress = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_web_address)]
-IsoDate = Annotated[str, AfterValidator(_iso_date)]
+Slug = Annotated[str, AfterValidator(_slug), _in_schema(rf"^{SLUG.pattern}$")]
+WebAddress = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True),
+    AfterValidator(_web_address),
+    _in_schema(r"^[Hh][Tt]{2}[Pp][Ss]?://\S+$"),
+]
+IsoDate = Annotated[str, AfterValidator(_iso_date), _in_schema(rf"^{_ISO_DATE.pattern}$")]
 HexColour = Annotated[str, AfterValidator(_hex_colour)]
 Kind = Literal["number", "ordinal", "comparison", "date", "law", "decision", "cause", "statement", "event", "relation"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -163,7 +173,8 @@ class Claim(Record):
     """One entry of the ledger: what was found, and what people made of it.
 
     A claim counts as reviewed, and its verdict is published, from the moment it has a `verdict` and a `reviewed` date
-    (and an `approved_by`, where a second reader is asked for). A desk without a scale concludes with a `headline` instead.
+    (and an `approved_by`, where a second reader is asked for). A desk without a scale concludes with a `headline`
+    instead.
     """
 
     id: Slug
@@ -182,8 +193,8 @@ class Claim(Record):
     dismissed: Text | None = None
 
     def state(self, *, second_reader: bool = False, scale: bool = True) -> State:
-        """Where this claim is. With `second_reader`, a conclusion waits until `approved_by` is filled in; without a `scale`,
-        the conclusion is the headline."""
+        """Where this claim is. With `second_reader`, a conclusion waits until `approved_by` is filled in; without a
+        `scale`, the conclusion is the headline."""
         if self.dismissed:
             return State.DISMISSED
         if (self.verdict if scale else self.headline) and self.reviewed:

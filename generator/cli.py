@@ -2,47 +2,176 @@
 
 from __future__ import annotations
 
-import json
+import datetime
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from generator import __version__
-from generator.articles import read_article_files
+from generator.articles import Article, article_files, read_article_files
 from generator.claims import Candidate
-from generator.settings import Settings
+from generator.console import SpokenGroup, configuration_of, report, words_of
+from generator.ledger.audit import audit
+from generator.ledger.merge import merge
+from generator.ledger.schema import schema_text
+from generator.ledger.write import update_ledger
+from generator.listing import as_json, as_text
+from generator.problems import Problem, ToetssteenError, shown
+from generator.settings import Project, Settings, read_project
+
+Readings = Iterable[tuple[Article, Sequence[Candidate]]]
+
+_MKDOCS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 
 
-@click.group()
-@click.version_option(__version__, prog_name="toetssteen")
-def main() -> None:
-    """Find claims in articles, keep their review in a file, publish a page per claim."""
+@click.group(cls=SpokenGroup)
+@click.option("--config", type=click.Path(path_type=Path), metavar="PATH")
+@click.version_option(__version__, prog_name="toetssteen", message="%(prog)s %(version)s")
+def main(config: Path | None) -> None:
+    """What a person sees as help stands in locale/*/cli.ftl."""
 
 
 @main.command()
-@click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", type=click.Path(exists=True, path_type=Path))
 @click.option("--dry-run", is_flag=True)
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text")
-@click.option("--min-score", type=click.FloatRange(0, 1))
-@click.option("--jobs", type=click.IntRange(1), default=1)
-def extract(articles: tuple[Path, ...], dry_run: bool, form: str, min_score: float | None, jobs: int) -> None:
-    """Find claims."""
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]))
+@click.option("--min-score", type=click.FloatRange(0, 1), metavar="N")
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="N")
+@click.pass_context
+def extract(
+    ctx: click.Context,
+    articles: tuple[Path, ...],
+    dry_run: bool,
+    form: str | None,
+    min_score: float | None,
+    jobs: int,
+) -> None:
+    if form and not dry_run:
+        raise click.UsageError(words_of(ctx)("cli-dry-run-only", option="--format"))
+    project = _project_or_none(ctx) if dry_run else read_project(configuration_of(ctx))
+    files = _article_files(ctx, project, articles, anywhere=dry_run)
+    if dry_run:
+        _print(_find(files, project or _nowhere(ctx), None, jobs), form, min_score)
+    elif project:
+        _merge(ctx, project, _find(files, project, min_score, jobs), len(files))
+
+
+@main.command()
+@click.pass_context
+def check(ctx: click.Context) -> None:
+    project = read_project(configuration_of(ctx))
+    result = audit(project, _today())
+    if any(problem.severity == "error" for problem in result.problems):
+        raise ToetssteenError(*result.problems)
+    words = words_of(ctx)
+    report(result.problems, words)
+    counts = {"claims": result.claims, "articles": result.articles}
+    click.echo(words("cli-fine", path=shown(project.ledger), **counts), err=True)
+
+
+@main.command()
+@click.pass_context
+def schema(ctx: click.Context) -> None:
+    project = _project_or_none(ctx) or _nowhere(ctx)
+    click.echo(schema_text(project.settings.rating_scale, words_of(ctx)), nl=False)
+
+
+@main.command(context_settings=_MKDOCS)
+@click.argument("options", nargs=-1, metavar="[OPTION]...", type=click.UNPROCESSED)
+@click.pass_context
+def build(ctx: click.Context, options: tuple[str, ...]) -> None:
+    _run_mkdocs(ctx, "build", options)
+
+
+@main.command(context_settings=_MKDOCS)
+@click.argument("options", nargs=-1, metavar="[OPTION]...", type=click.UNPROCESSED)
+@click.pass_context
+def serve(ctx: click.Context, options: tuple[str, ...]) -> None:
+    _run_mkdocs(ctx, "serve", options)
+
+
+def _run_mkdocs(ctx: click.Context, command: str, options: Sequence[str]) -> None:
+    from mkdocs.__main__ import cli as mkdocs
+
+    configuration = configuration_of(ctx)
+    read_project(configuration)  # so that what is wrong with our options is told with its line
+    mkdocs.main([command, "--config-file", str(configuration), *options], prog_name="mkdocs")
+
+
+def _project_or_none(ctx: click.Context) -> Project | None:
+    """The site in this folder; None if there is none and nobody named one."""
+    try:
+        return read_project(configuration_of(ctx))
+    except ToetssteenError as error:
+        absent = {problem.code for problem in error.problems} <= {"no-configuration", "plugin-not-configured"}
+        if absent and not ctx.find_root().params["config"]:
+            return None
+        raise
+
+
+def _nowhere(ctx: click.Context) -> Project:
+    """The default settings, for articles that belong to no site."""
+    return Project(root=Path(), docs_dir=Path(), language=words_of(ctx).language, settings=Settings())
+
+
+def _article_files(ctx: click.Context, project: Project | None, named: Sequence[Path], *, anywhere: bool) -> list[Path]:
+    """The files of the articles named, or of all articles of the site, by id. Only a dry run may read `anywhere`."""
+    if not named and project is None:
+        raise click.UsageError(words_of(ctx)("cli-articles-needed"))
+    paths = list(named) or ([project.articles] if project else [])
+    files = {path for each in paths for path in (article_files(each) if each.is_dir() else [each])}
+    if project and not anywhere:
+        folder = project.articles.resolve()
+        elsewhere = sorted(path for path in files if folder not in path.resolve().parents)
+        if elsewhere:
+            args = {"folder": shown(folder)}
+            raise ToetssteenError(
+                *(Problem(code="article-elsewhere", path=shown(path), args=args) for path in elsewhere)
+            )
+    return sorted(files, key=lambda path: path.stem)
+
+
+def _find(files: Sequence[Path], project: Project, min_score: float | None, jobs: int) -> Readings:
     from generator.extract.pipeline import extract as find
 
-    settings = Settings()
-    for article, candidates in find(
-        read_article_files(articles),
+    settings = project.settings
+    return find(
+        read_article_files(files),
         pipelines=settings.pipelines,
-        min_score=settings.min_score,
-        reasons_in="nl",
+        min_score=settings.min_score if min_score is None else min_score,
+        reasons_in=project.language,
         jobs=jobs,
-    ):
+    )
+
+
+def _print(readings: Readings, form: str | None, min_score: float | None) -> None:
+    """Print the claims that score enough: those that would be listed, unless another score was asked for."""
+    for article, candidates in readings:
         for candidate in candidates:
             if candidate.listed if min_score is None else candidate.found.score >= min_score:
-                click.echo(_as_json(candidate))
+                click.echo(as_json(candidate) if form == "jsonl" else as_text(article, candidate))
 
 
-def _as_json(candidate: Candidate) -> str:
-    record = candidate.model_dump(mode="json")
-    found = record.pop("found")
-    return json.dumps({**found, **record}, ensure_ascii=False)
+def _merge(ctx: click.Context, project: Project, readings: Readings, articles: int) -> None:
+    words = words_of(ctx)
+    found = list(_with_progress(readings, articles, words("cli-reading")))
+    path = shown(project.ledger)
+    merged = update_ledger(project.ledger, lambda text: merge(text, path, found, _today()))
+    report(merged.warnings, words)
+    counts = {name: len(getattr(merged, name)) for name in ("added", "refreshed", "gone", "back")}
+    message = "cli-merged" if any(counts.values()) else "cli-nothing-new"
+    click.echo(words(message, path=path, articles=articles, **counts), err=True)
+
+
+def _with_progress(readings: Readings, length: int, label: str) -> Iterator[tuple[Article, Sequence[Candidate]]]:
+    if not sys.stderr.isatty():
+        yield from readings
+        return
+    with click.progressbar(readings, length=length, label=label, file=sys.stderr) as bar:
+        yield from bar
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()

@@ -97,14 +97,29 @@ def read_project(configuration: Path) -> Project:
     data = document.data if isinstance(document.data, dict) else {}
     options, at = plugin_options(data, path)
     settings = read_settings(options, document, path, at=at)
-    theme = data.get("theme")
     root = configuration.resolve().parent
     return Project(
         root=root,
         docs_dir=root / str(data.get("docs_dir") or "docs"),
-        language=str(theme.get("language") or "en") if isinstance(theme, dict) else "en",
+        language=_language(data),
         settings=settings,
     )
+
+
+def site_language(configuration: Path) -> str | None:
+    """The language of the interface that `mkdocs.yml` sets, whatever else is wrong with it; None if there is none."""
+    try:
+        text = configuration.read_bytes().decode("utf-8", "replace").removeprefix(BOM)
+        data = parse(text, str(configuration), any_tag=True).data
+    except (OSError, ToetssteenError):
+        return None
+    return _language(data) if isinstance(data, dict) else None
+
+
+def _language(data: Mapping[str, Any]) -> str:
+    """What `theme.language` says; the themes themselves are in English."""
+    theme = data.get("theme")
+    return str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
 
 
 def read_settings(options: Any, document: Document, path: str, *, at: tuple[str | int, ...] = ()) -> Settings:
@@ -120,7 +135,8 @@ def read_settings(options: Any, document: Document, path: str, *, at: tuple[str 
 
 
 def plugin_options(data: Mapping[str, Any], path: str) -> tuple[Any, tuple[str | int, ...]]:
-    """Our options in the data of `mkdocs.yml` and where they stand: `plugins` is a list of names and of mappings, or one mapping.
+    """Our options in the data of `mkdocs.yml` and where they stand: `plugins` is a list of names and mappings, or one
+    mapping.
 
     Raises:
         ToetssteenError: the plugin is not there.

@@ -64,6 +64,8 @@ article-empty = The article has no text.
     .hint = Put its text under the front matter, or remove the file.
 article-twice = There is another article called “{ $id }”: { $other }.
     .hint = Rename one of the two; an article is known by its file name.
+article-elsewhere = This file is not among the articles of the site, in { $folder }.
+    .hint = Put it there, or try it out with --dry-run.
 file-unreadable = This file cannot be read: { $reason }.
     .hint = See whether it is there and whether you may read it.
 
@@ -142,3 +144,5 @@ site-url-missing = “site_url” is not set, so no ClaimReview is published.
 
 language-without-data = There is no extraction data for the language “{ $language }”.
     .hint = Use one of: { $known }; or add the language as the documentation describes.
+pipeline-not-found = There is no spaCy pipeline “{ $pipeline }” here.
+    .hint = Install it with “python -m spacy download { $pipeline }”, mend the path, or take it out of the settings.

@@ -64,6 +64,8 @@ article-empty = Het artikel heeft geen tekst.
     .hint = Zet de tekst onder de gegevens, of verwijder het bestand.
 article-twice = Er is nog een artikel met de naam “{ $id }”: { $other }.
     .hint = Hernoem een van de twee; een artikel wordt herkend aan zijn bestandsnaam.
+article-elsewhere = Dit bestand hoort niet bij de artikelen van de site, in { $folder }.
+    .hint = Zet het daar, of probeer het uit met --dry-run.
 file-unreadable = Dit bestand is niet te lezen: { $reason }.
     .hint = Kijk of het er is en of je het mag lezen.
 
@@ -142,3 +144,5 @@ site-url-missing = “site_url” is niet ingesteld, dus er verschijnt geen Clai
 
 language-without-data = Voor de taal “{ $language }” zijn er geen taalgegevens.
     .hint = Kies uit: { $known }; of voeg de taal toe zoals de documentatie beschrijft.
+pipeline-not-found = Er is hier geen spaCy-pijplijn “{ $pipeline }”.
+    .hint = Installeer haar met “python -m spacy download { $pipeline }”, verbeter het pad, of haal haar uit de instellingen.

@@ -1,0 +1,142 @@
+"""Click commands that speak the person's language: help, usage and errors from `locale/*/cli.ftl`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from babel.core import default_locale
+
+from generator.problems import Problem, ToetssteenError
+from generator.settings import CONFIGURATION, site_language
+from generator.words import Words, words_for
+
+
+def configuration_of(context: click.Context) -> Path:
+    """The configuration that was named, or else mkdocs.yml in this folder."""
+    return Path(context.find_root().params.get("config") or CONFIGURATION)
+
+
+def words_of(context: click.Context) -> Words:
+    """The texts in the language of the site in this folder; where there is none, in that of the person."""
+    return words_for(site_language(configuration_of(context)) or default_locale("LC_MESSAGES") or "en")
+
+
+def report(problems: Sequence[Problem], words: Words) -> None:
+    """Print each problem on a line of standard error, and how many there are."""
+    for problem in problems:
+        click.echo(words.describe(problem), err=True)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if errors > 1:
+        click.echo(words("cli-problems", errors=errors), err=True)
+
+
+class SpokenCommand(click.Command):
+    """A command whose help stands in `cli.ftl` as `cli-help-NAME`, that of its options as `cli-option-NAME`."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        words = words_of(ctx)
+        pieces = [
+            words("cli-options-piece"),
+            *(piece for param in self.params for piece in param.get_usage_pieces(ctx)),
+        ]
+        _write_usage(words, ctx, formatter, pieces)
+        _write_text(words(f"cli-help-{self.name}"), formatter)
+        _write_options(words, self.get_params(ctx), formatter)
+
+
+class SpokenGroup(click.Group):
+    """A group whose help stands in `cli.ftl` as `cli-help`, and the only place where our errors become exit codes."""
+
+    command_class = SpokenCommand
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        words = words_of(ctx)
+        _write_usage(words, ctx, formatter, [words("cli-options-piece"), words("cli-command-piece")])
+        _write_text(words("cli-help"), formatter)
+        _write_options(words, self.get_params(ctx), formatter)
+        with formatter.section(words("cli-commands")):
+            formatter.write_dl([(name, words(f"cli-help-{name}").split("\n")[0]) for name in self.list_commands(ctx)])
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        try:
+            code = super().main(*args, standalone_mode=False, **extra)
+        except click.UsageError as error:
+            _explain(error)
+            code = 2
+        except click.Abort:
+            code = 1
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ToetssteenError as error:
+            report(error.problems, words_of(ctx))
+            return 1
+
+
+def _write_usage(words: Words, ctx: click.Context, formatter: click.HelpFormatter, pieces: Iterable[str]) -> None:
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{words('cli-usage')} ")
+
+
+def _write_text(text: str, formatter: click.HelpFormatter) -> None:
+    formatter.write_paragraph()
+    with formatter.indentation():
+        formatter.write_text(text.replace("\n", "\n\n"))
+
+
+def _write_options(words: Words, params: Iterable[click.Parameter], formatter: click.HelpFormatter) -> None:
+    options = [param for param in params if isinstance(param, click.Option)]
+    with formatter.section(words("cli-options")):
+        formatter.write_dl([(_signature(option), words(f"cli-option-{option.opts[0][2:]}")) for option in options])
+
+
+def _signature(option: click.Option) -> str:
+    if option.is_flag:
+        return option.opts[0]
+    values = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else option.metavar
+    return f"{option.opts[0]} {values}"
+
+
+def _explain(error: click.UsageError) -> None:
+    """Print what was used wrongly, and where to read how to use it."""
+    context = error.ctx or click.Context(click.Command("toetssteen"), info_name="toetssteen")
+    words = words_of(context)
+    click.echo(_mistake(error, words), err=True)
+    if type(error).__name__ != "NoArgsIsHelpError":
+        click.echo(words("cli-see-help", command=context.command_path), err=True)
+
+
+def _mistake(error: click.UsageError, words: Words) -> str:
+    kind = type(error).__name__  # some of these types are younger than the oldest Click that will do
+    if kind == "NoSuchOption":
+        return words("cli-no-such-option", option=getattr(error, "option_name", ""))
+    if kind == "NoSuchCommand":
+        return words("cli-no-such-command", command=getattr(error, "command_name", ""))
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return words("cli-bad-value", name=_name(error.param), expected=_expected(error.param.type, words))
+    if isinstance(error, click.BadOptionUsage):
+        return words("cli-bad-value", name=error.option_name, expected=words("cli-expected-value"))
+    return error.format_message()
+
+
+def _name(parameter: click.Parameter) -> str:
+    return parameter.opts[0] if isinstance(parameter, click.Option) else "ARTICLE"
+
+
+def _expected(kind: click.ParamType, words: Words) -> str:
+    """What a value of this type has to be."""
+    if isinstance(kind, click.Choice):
+        return words("cli-expected-choice", choices=", ".join(kind.choices))
+    if isinstance(kind, click.FloatRange):
+        return words("cli-expected-number", min=kind.min or 0, max=kind.max or 0)
+    if isinstance(kind, click.IntRange):
+        return words("cli-expected-count", min=kind.min or 0)
+    return words("cli-expected-file" if isinstance(kind, click.Path) else "cli-expected-value")

@@ -1,0 +1,59 @@
+# What the command line says. Problems in files stand in problems.ftl.
+
+cli-usage = Usage:
+cli-options = Options
+cli-commands = Commands
+cli-options-piece = [OPTIONS]
+cli-command-piece = COMMAND …
+
+cli-help = Finds checkable claims in news articles, keeps their review in a plain file, and publishes a page for each.
+cli-help-extract =
+    Find claims in articles and put them in the ledger.
+    Without ARTICLE all articles of the site are read. New claims are added, known ones are refreshed, and nothing that you wrote is touched.
+cli-help-check =
+    Check the articles and the ledger, and say where and how to mend them.
+    The exit code is 1 when there is something to mend.
+cli-help-schema =
+    Print the JSON Schema of the ledger.
+    Save it as claims.schema.json beside the ledger, and an editor with the YAML language server completes and checks what you write.
+cli-help-build =
+    Build the site.
+    All options of “mkdocs build” can be given, such as --strict.
+cli-help-serve =
+    Show the site on this computer, and again after every change.
+    All options of “mkdocs serve” can be given, such as --dev-addr.
+
+cli-option-config = The configuration of the site (mkdocs.yml in this folder).
+cli-option-version = Show the version.
+cli-option-help = Show this text.
+cli-option-dry-run = Print what is found and leave the ledger as it is. Any Markdown file will do.
+cli-option-format = How a dry run prints: text for people (the default), or jsonl, an object on each line.
+cli-option-min-score = Take claims that score this or more, from 0 to 1 (what the site sets, or 0.5).
+cli-option-jobs = Read articles in this many processes (1).
+
+cli-see-help = See “{ $command } --help”.
+cli-no-such-option = There is no option { $option }.
+cli-no-such-command = There is no command “{ $command }”.
+cli-bad-value = { $name } { $expected }.
+cli-expected-number = must be a number from { $min } to { $max }
+cli-expected-count = must be a whole number from { $min }
+cli-expected-choice = must be one of: { $choices }
+cli-expected-file = must be a file or folder that is there
+cli-expected-value = needs a value
+cli-articles-needed = Name one or more articles: there is no site in this folder.
+cli-dry-run-only = { $option } has a meaning with --dry-run only.
+
+cli-reading = Reading articles
+cli-nothing-new = { $articles ->
+    [one] One article read; nothing new.
+   *[other] { $articles } articles read; nothing new.
+}
+cli-merged = { $path }: { $added } added, { $refreshed } refreshed, { $gone } gone from their article, { $back } back.
+cli-fine = { $path }: { $claims ->
+    [one] one claim
+   *[other] { $claims } claims
+} from { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+}, nothing to mend.
+cli-problems = { $errors } problems to mend.

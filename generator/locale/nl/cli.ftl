@@ -1,0 +1,59 @@
+# Wat de opdrachtregel zegt. Problemen in bestanden staan in problems.ftl.
+
+cli-usage = Gebruik:
+cli-options = Opties
+cli-commands = Opdrachten
+cli-options-piece = [OPTIES]
+cli-command-piece = OPDRACHT …
+
+cli-help = Vindt toetsbare beweringen in nieuwsartikelen, bewaart de toetsing in een gewoon bestand, en publiceert een pagina per bewering.
+cli-help-extract =
+    Vind beweringen in artikelen en zet ze in het bestand met beweringen.
+    Zonder ARTICLE worden alle artikelen van de site gelezen. Nieuwe beweringen komen erbij, bekende worden ververst, en aan wat jij schreef wordt niets veranderd.
+cli-help-check =
+    Controleer de artikelen en het bestand met beweringen, en zeg waar en hoe ze te verbeteren zijn.
+    De afsluitcode is 1 als er iets te verbeteren is.
+cli-help-schema =
+    Druk het JSON Schema van het bestand met beweringen af.
+    Bewaar het als claims.schema.json naast dat bestand, en een editor met de YAML-taalserver vult aan en controleert wat je schrijft.
+cli-help-build =
+    Bouw de site.
+    Alle opties van “mkdocs build” kunnen erbij, zoals --strict.
+cli-help-serve =
+    Laat de site op deze computer zien, en na elke verandering opnieuw.
+    Alle opties van “mkdocs serve” kunnen erbij, zoals --dev-addr.
+
+cli-option-config = De configuratie van de site (mkdocs.yml in deze map).
+cli-option-version = Laat de versie zien.
+cli-option-help = Laat deze tekst zien.
+cli-option-dry-run = Druk af wat er gevonden is en laat het bestand met beweringen zoals het is. Elk Markdown-bestand mag.
+cli-option-format = Hoe er dan wordt afgedrukt: text voor mensen (de standaard), of jsonl, een object per regel.
+cli-option-min-score = Neem beweringen die zo hoog of hoger scoren, van 0 tot 1 (wat de site instelt, of 0.5).
+cli-option-jobs = Lees artikelen in zoveel processen (1).
+
+cli-see-help = Zie “{ $command } --help”.
+cli-no-such-option = Er is geen optie { $option }.
+cli-no-such-command = Er is geen opdracht “{ $command }”.
+cli-bad-value = { $name } { $expected }.
+cli-expected-number = moet een getal van { $min } tot { $max } zijn
+cli-expected-count = moet een heel getal vanaf { $min } zijn
+cli-expected-choice = moet een van deze zijn: { $choices }
+cli-expected-file = moet een bestand of map zijn die er is
+cli-expected-value = heeft een waarde nodig
+cli-articles-needed = Noem een of meer artikelen: in deze map is geen site.
+cli-dry-run-only = { $option } betekent alleen iets bij --dry-run.
+
+cli-reading = Artikelen lezen
+cli-nothing-new = { $articles ->
+    [one] Eén artikel gelezen; niets nieuws.
+   *[other] { $articles } artikelen gelezen; niets nieuws.
+}
+cli-merged = { $path }: { $added } toegevoegd, { $refreshed } ververst, { $gone } uit het artikel verdwenen, { $back } terug.
+cli-fine = { $path }: { $claims ->
+    [one] één bewering
+   *[other] { $claims } beweringen
+} uit { $articles ->
+    [one] één artikel
+   *[other] { $articles } artikelen
+}, niets te verbeteren.
+cli-problems = { $errors } problemen te verbeteren.
