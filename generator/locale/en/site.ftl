@@ -1,0 +1,162 @@
+# What readers of the site see.
+
+## Everywhere
+
+site-not-found = There is no such page
+site-not-found-text = The address is wrong, or the page has gone.
+site-to-home = To the front page
+site-footnote-back = Back to the text at note NUMBER
+site-new-window = opens another website
+
+## Claims
+
+site-claims = Claims
+site-claims-text = { $total ->
+    [one] One claim from the news
+   *[other] { $shown } claims from the news
+}{ $open ->
+    [0] , checked.
+    [one] , one of which is still open.
+   *[other] , { $open } of which are still open.
+}
+site-claims-none = There are no claims yet.
+site-claim = Claim
+site-the-claim = The claim
+site-verdict = Verdict
+site-verdict-of = Verdict: { $verdict }
+site-state-open = Open
+site-state-in-progress = Being checked
+site-state-second-reader = With a second reader
+site-state-reviewed = Rated
+site-state-corrected = Corrected
+site-checked = Checked
+site-open-text = This claim has not been checked yet. That says nothing about whether it is true.
+site-in-progress-text = We are checking this claim. There is no verdict yet.
+site-second-reader-text = Our check is done; a second editor is reading it. There is no verdict yet.
+site-description-reviewed = { $verdict }. The claim: { $claim }
+site-description-pending = No verdict yet. The claim: { $claim }
+site-corrected-on = Corrected on { $date }
+
+site-who = Who
+site-said-on = Said on
+site-appeared-on = Published on
+site-where = Where
+site-original = To the article
+site-archived-copy = Archived copy
+site-passage = The passage
+site-passage-from = From
+site-gone = This passage has been gone from the article since { $date }.
+site-explanation = Explanation
+site-sources = Sources
+site-kind-primary = primary source
+site-kind-secondary = secondary source
+site-stance-supports = supports the claim
+site-stance-contradicts = contradicts the claim
+site-stance-context = gives context
+site-accessed = accessed { $date }
+site-why = Why this claim
+site-saw = What the program saw in the sentence
+site-saw-kinds = Kind
+site-saw-numbers = Numbers
+site-saw-dates = Time
+site-saw-why = Reasons
+site-saw-score = Score
+site-saw-score-text = { $score } of 1. The score says how much a sentence seems worth checking, not whether it is true.
+site-quoted = “{ $text }”
+site-reading = “{ $text }”: { $value }
+site-ordinal = { $value }, as a rank
+site-quantity = { $value } { $unit }
+site-reply = Reply
+site-reply-from = { $who }, on { $date }
+site-people = Who checked this
+site-reviewer = Checked by
+site-reviewed-on = Rated on
+site-second-reader = Second reader
+site-changed-on = Last changed on
+site-updates = Corrections and updates
+site-update-correction = Correction
+site-update-update = Update
+site-beside = Other claims from this article
+site-edit = Improve this page
+site-claim-kind-number = number
+site-claim-kind-ordinal = rank
+site-claim-kind-comparison = comparison
+site-claim-kind-date = date
+site-claim-kind-law = law
+site-claim-kind-decision = decision
+site-claim-kind-cause = cause
+site-claim-kind-statement = statement
+site-claim-kind-event = event
+site-claim-kind-relation = relation
+
+## The list of claims
+
+site-filter = Show
+site-filter-verdict = Verdict
+site-filter-state = State
+site-filter-speaker = Speaker
+site-filter-article = Article
+site-filter-kind = Kind
+site-filter-any = all
+site-sort = Order
+site-sort-newest = newest first
+site-sort-oldest = oldest first
+site-sort-truest = true first
+site-sort-falsest = false first
+site-filter-clear = Show all
+site-filter-count = SHOWN of TOTAL
+
+## Articles
+
+site-articles = Articles
+site-articles-text = The articles in which we found claims.
+site-articles-none = There are no articles yet.
+site-article = Article
+site-article-claims = { $count ->
+    [0] No claims
+    [one] One claim
+   *[other] { $count } claims
+}
+site-article-claims-reviewed = { $claims ->
+    [one] One claim
+   *[other] { $claims } claims
+}, { $reviewed ->
+    [0] none rated yet
+    [one] one rated
+   *[other] { $reviewed } rated
+}
+site-article-by = { $author }, { $source }
+site-article-passages = Of this article we show only the sentences that hold a claim.
+site-article-claims-head = Claims in this article
+
+## The verdicts
+
+site-verdicts = Verdicts
+site-verdicts-text = Every claim that we checked gets one of these verdicts.
+site-verdicts-scale = The scale
+site-verdicts-beside = Off the scale
+site-verdicts-beside-text = These verdicts are not a step between true and false.
+site-verdicts-open = No verdict
+site-verdicts-open-text = A claim that is still open has an outlined mark. That says nothing about whether it is true.
+site-verdicts-count = { $count ->
+    [0] not given yet
+    [one] one claim
+   *[other] { $shown } claims
+}
+
+## The front page
+
+site-newest = Newest verdicts
+site-newest-none = Nothing has been rated yet.
+site-all-claims = All claims
+site-tally = How they turned out
+site-tally-text = { $count ->
+    [one] One claim has been rated.
+   *[other] { $shown } claims have been rated.
+}
+site-tally-caveat = We choose what we check, so this says nothing about the news as a whole.
+site-pending = What we are working on
+site-pending-more = { $count ->
+    [one] One more open claim
+   *[other] { $count } more open claims
+}

@@ -1,0 +1,162 @@
+# Wat de lezer van de site ziet.
+
+## Overal
+
+site-not-found = Deze pagina is er niet
+site-not-found-text = Het adres klopt niet, of de pagina is verdwenen.
+site-to-home = Naar de voorpagina
+site-footnote-back = Terug naar de tekst bij noot NUMBER
+site-new-window = opent een andere website
+
+## Beweringen
+
+site-claims = Beweringen
+site-claims-text = { $total ->
+    [one] Eén bewering uit het nieuws
+   *[other] { $shown } beweringen uit het nieuws
+}{ $open ->
+    [0] , onderzocht.
+    [one] , waarvan er nog één openstaat.
+   *[other] , waarvan er nog { $open } openstaan.
+}
+site-claims-none = Er zijn nog geen beweringen.
+site-claim = Bewering
+site-the-claim = De bewering
+site-verdict = Oordeel
+site-verdict-of = Oordeel: { $verdict }
+site-state-open = Open
+site-state-in-progress = In onderzoek
+site-state-second-reader = Wordt nagelezen
+site-state-reviewed = Beoordeeld
+site-state-corrected = Gecorrigeerd
+site-checked = Gecontroleerd
+site-open-text = Deze bewering is nog niet onderzocht. Dat zegt niets over de vraag of zij klopt.
+site-in-progress-text = Wij onderzoeken deze bewering. Een oordeel is er nog niet.
+site-second-reader-text = Ons onderzoek is af; een tweede redacteur leest het na. Een oordeel is er nog niet.
+site-description-reviewed = { $verdict }. De bewering: { $claim }
+site-description-pending = Nog zonder oordeel. De bewering: { $claim }
+site-corrected-on = Gecorrigeerd op { $date }
+
+site-who = Wie
+site-said-on = Gezegd op
+site-appeared-on = Verschenen op
+site-where = Waar
+site-original = Naar het artikel
+site-archived-copy = Bewaarde kopie
+site-passage = De passage
+site-passage-from = Uit
+site-gone = Deze passage staat sinds { $date } niet meer in het artikel.
+site-explanation = Toelichting
+site-sources = Bronnen
+site-kind-primary = primaire bron
+site-kind-secondary = secundaire bron
+site-stance-supports = ondersteunt de bewering
+site-stance-contradicts = spreekt de bewering tegen
+site-stance-context = geeft achtergrond
+site-accessed = geraadpleegd op { $date }
+site-why = Waarom deze bewering
+site-saw = Wat het programma in de zin zag
+site-saw-kinds = Soort
+site-saw-numbers = Getallen
+site-saw-dates = Tijd
+site-saw-why = Redenen
+site-saw-score = Score
+site-saw-score-text = { $score } van 1. De score zegt hoe zeer een zin een controle waard lijkt, niet of zij klopt.
+site-quoted = “{ $text }”
+site-reading = “{ $text }”: { $value }
+site-ordinal = { $value }, als rang
+site-quantity = { $value } { $unit }
+site-reply = Weerwoord
+site-reply-from = { $who }, op { $date }
+site-people = Wie dit onderzocht
+site-reviewer = Onderzocht door
+site-reviewed-on = Beoordeeld op
+site-second-reader = Nagelezen door
+site-changed-on = Laatst gewijzigd op
+site-updates = Correcties en aanvullingen
+site-update-correction = Correctie
+site-update-update = Aanvulling
+site-beside = Andere beweringen uit dit artikel
+site-edit = Verbeter deze pagina
+site-claim-kind-number = getal
+site-claim-kind-ordinal = rangorde
+site-claim-kind-comparison = vergelijking
+site-claim-kind-date = datum
+site-claim-kind-law = recht
+site-claim-kind-decision = besluit
+site-claim-kind-cause = oorzaak
+site-claim-kind-statement = uitspraak
+site-claim-kind-event = gebeurtenis
+site-claim-kind-relation = verband
+
+## De lijst van beweringen
+
+site-filter = Toon
+site-filter-verdict = Oordeel
+site-filter-state = Stand
+site-filter-speaker = Spreker
+site-filter-article = Artikel
+site-filter-kind = Soort
+site-filter-any = alle
+site-sort = Volgorde
+site-sort-newest = nieuwste eerst
+site-sort-oldest = oudste eerst
+site-sort-truest = waar eerst
+site-sort-falsest = onwaar eerst
+site-filter-clear = Toon alles
+site-filter-count = SHOWN van TOTAL
+
+## Artikelen
+
+site-articles = Artikelen
+site-articles-text = De artikelen waarin wij beweringen vonden.
+site-articles-none = Er zijn nog geen artikelen.
+site-article = Artikel
+site-article-claims = { $count ->
+    [0] Geen beweringen
+    [one] Eén bewering
+   *[other] { $count } beweringen
+}
+site-article-claims-reviewed = { $claims ->
+    [one] Eén bewering
+   *[other] { $claims } beweringen
+}, { $reviewed ->
+    [0] nog geen beoordeeld
+    [one] één beoordeeld
+   *[other] { $reviewed } beoordeeld
+}
+site-article-by = { $author }, { $source }
+site-article-passages = Van dit artikel tonen wij alleen de zinnen waarin een bewering staat.
+site-article-claims-head = Beweringen in dit artikel
+
+## De oordelen
+
+site-verdicts = Oordelen
+site-verdicts-text = Elke bewering die wij onderzochten, krijgt een van deze oordelen.
+site-verdicts-scale = De schaal
+site-verdicts-beside = Buiten de schaal
+site-verdicts-beside-text = Deze oordelen zijn geen trede tussen waar en onwaar.
+site-verdicts-open = Zonder oordeel
+site-verdicts-open-text = Een bewering die nog openstaat, heeft een omlijnd teken. Dat zegt niets over de vraag of zij klopt.
+site-verdicts-count = { $count ->
+    [0] nog niet gegeven
+    [one] één bewering
+   *[other] { $shown } beweringen
+}
+
+## De voorpagina
+
+site-newest = Nieuwste oordelen
+site-newest-none = Er is nog niets beoordeeld.
+site-all-claims = Alle beweringen
+site-tally = Hoe het uitviel
+site-tally-text = { $count ->
+    [one] Eén bewering is beoordeeld.
+   *[other] { $shown } beweringen zijn beoordeeld.
+}
+site-tally-caveat = Wij kiezen wat wij onderzoeken; dit zegt dus niets over het nieuws als geheel.
+site-pending = Hier werken wij aan
+site-pending-more = { $count ->
+    [one] Nog één open bewering
+   *[other] Nog { $count } open beweringen
+}

@@ -1,0 +1,1 @@
+"""From the ledger to pages: the MkDocs plugin, and the rendering that does without MkDocs."""

@@ -1,0 +1,119 @@
+"""The files that an edition adds to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.articles import Article
+from generator.problems import Problem, ToetssteenError, shown
+from generator.settings import Project
+from generator.site.colours import style_sheet
+from generator.site.configuration import titles_in_navigation
+from generator.site.edition import Edition
+from generator.site.pages import ArticlePage, ClaimPage, ListPage, Press
+from generator.site.render import FOLDER
+
+STYLES = f"assets/{FOLDER}/site.css"
+VERDICT_STYLES = f"assets/{FOLDER}/verdicts.css"
+LIST_SCRIPT = f"assets/{FOLDER}/claims.js"
+
+
+class _List(NamedTuple):
+    """A page that lists: its template, the source it is known by in `nav`, its title, its script."""
+
+    name: str
+    uri: str
+    title: str
+    scripts: tuple[str, ...] = ()
+
+
+def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press) -> None:
+    """Add the pages of the edition to the files of the site, and the colours of its verdicts.
+
+    Raises:
+        ToetssteenError: a file of the desk's own has the address of a claim's page, or a rating's glyph is not there.
+    """
+    edition = press.renderer.edition
+    for article in edition.articles:
+        ArticlePage(article, _file_of(article, files, config, project), config, press)
+    lists = [_List("home", "index.md", config.site_name), *_lists(edition, press)]
+    for page in lists:
+        _add_list(page, files, config, press)
+    problems = [*_unknown_glyphs(edition, config), *_add_claims(files, config, project, press)]
+    if problems:
+        raise ToetssteenError(*problems)
+    styles = style_sheet(project.settings.rating_scale)
+    files.append(File.generated(config, VERDICT_STYLES, content=styles, inclusion=InclusionLevel.INCLUDED))
+
+
+def put_below_lists(files: Files) -> None:
+    """Make each claim and article a child of its list, so that the theme shows where in the site the reader is."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    lists = {page.name: page for page in pages if isinstance(page, ListPage)}
+    for page in pages:
+        if isinstance(page, (ClaimPage, ArticlePage)):
+            # MkDocs asks a parent for `active` and `ancestors` only, and a page has both.
+            page.parent = lists["claims" if isinstance(page, ClaimPage) else "articles"]  # type: ignore[assignment]
+
+
+def _lists(edition: Edition, press: Press) -> Iterator[_List]:
+    yield _List("claims", "claims/index.md", press.words("site-claims"), (LIST_SCRIPT,))
+    yield _List("articles", "articles/index.md", press.words("site-articles"))
+    if edition.ratings:
+        yield _List("verdicts", "verdicts.md", press.words("site-verdicts"))
+
+
+def _add_list(page: _List, files: Files, config: MkDocsConfig, press: Press) -> None:
+    """Make the page of the desk's own file, where it has one for this address; `nav` may give it another title."""
+    file = File.generated(config, page.uri, content="", inclusion=InclusionLevel.INCLUDED)
+    own = _file_at(file.dest_uri, files)
+    if own is None:
+        files.append(file)
+    given = dict(titles_in_navigation(config.nav)).get(own.src_uri if own else page.uri)
+    title = given or (None if own else page.title)
+    ListPage(page.name, title, own or file, config, press, page.scripts)
+
+
+def _add_claims(files: Files, config: MkDocsConfig, project: Project, press: Press) -> Iterator[Problem]:
+    taken = {file.dest_uri: file for file in files.documentation_pages()}
+    for claim in press.renderer.edition.claims:
+        uri = f"claims/{claim.entry.id}.md"
+        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        if other := taken.get(file.dest_uri):
+            args = {"id": claim.entry.id, "page": other.src_uri}
+            yield Problem(code="claim-page-taken", path=shown(project.ledger), line=claim.line, args=args)
+        files.append(file)
+        ClaimPage(claim, file, config, press)
+
+
+def _file_of(article: Article, files: Files, config: MkDocsConfig, project: Project) -> File:
+    """The article's file, whose page is articles/<id>/ wherever below the folder of articles the file stands."""
+    address = File.generated(config, f"articles/{article.id}.md", content=article.markdown)
+    path, folder = article.path.resolve(), project.docs_dir.resolve()
+    found = files.get_file_from_path(path.relative_to(folder).as_posix()) if path.is_relative_to(folder) else None
+    if found is None:
+        file = address
+    else:
+        files.remove(found)
+        file = File(found.src_uri, found.src_dir, found.dest_dir, found.use_directory_urls, dest_uri=address.dest_uri)
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    files.append(file)
+    return file
+
+
+def _file_at(dest_uri: str, files: Files) -> File | None:
+    return next((file for file in files.documentation_pages() if file.dest_uri == dest_uri), None)
+
+
+def _unknown_glyphs(edition: Edition, config: MkDocsConfig) -> Iterator[Problem]:
+    folders = [Path(directory) / FOLDER / "glyphs" for directory in config.theme.dirs]
+    known = sorted({path.stem for folder in folders for path in folder.glob("*.svg")})
+    for rating in edition.ratings:
+        if rating.glyph and rating.glyph not in known:
+            args = {"glyph": rating.glyph, "rating": rating.key, "known": ", ".join(known)}
+            yield Problem(code="glyph-unknown", args=args)

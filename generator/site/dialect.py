@@ -1,0 +1,86 @@
+"""The Markdown of articles and explanations: text of others, so it can neither run code nor call another host.
+
+Markup in it is shown as it was typed, a link leads to a page or a mailbox, a picture of another host becomes a link.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import slugify
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+from generator.words import Words
+
+_HARMLESS = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
+
+
+def extensions(*, top_heading: int) -> Sequence[str | Extension]:
+    """The Markdown extensions of the dialect. The highest heading in the text becomes one of level `top_heading`."""
+    return ["sane_lists", "tables", "footnotes", "toc", ForeignText(top_heading)]
+
+
+def extension_configs(words: Words) -> Mapping[str, Mapping[str, Any]]:
+    """Their settings; anchors of headings do not clash with the page's own."""
+    return {
+        "toc": {"slugify": lambda text, separator: f"t-{slugify(text, separator)}"},
+        "footnotes": {"BACKLINK_TITLE": words("site-footnote-back").replace("NUMBER", "{}")},
+    }
+
+
+class ForeignText(Extension):
+    """Takes raw HTML for text, fits headings below those of the page, and makes links and pictures harmless."""
+
+    def __init__(self, top_heading: int) -> None:
+        super().__init__()
+        self.top_heading = top_heading
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Headings(md, self.top_heading), "toetssteen_headings", 6)  # before `toc` reads them
+        md.treeprocessors.register(
+            _Harmless(md), "toetssteen_harmless", -1
+        )  # after addresses were unescaped and resolved
+
+
+class _Headings(Treeprocessor):
+    def __init__(self, md: Markdown, top: int) -> None:
+        super().__init__(md)
+        self.top = top
+
+    def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if re.fullmatch(r"h[1-6]", element.tag)]
+        highest = min((int(heading.tag[1]) for heading in headings), default=0)
+        for heading in headings:
+            heading.tag = f"h{min(6, int(heading.tag[1]) - highest + self.top)}"
+
+
+class _Harmless(Treeprocessor):
+    def run(self, root: Element) -> None:
+        self._visit(root, inside_link=False)
+
+    def _visit(self, element: Element, *, inside_link: bool) -> None:
+        if element.tag == "img" and _ELSEWHERE.match(_address(element.get("src", ""))):
+            source, element.text = element.attrib.pop("src"), element.attrib.pop("alt", "") or element.get("src")
+            element.tag = "span" if inside_link else "a"
+            element.text = element.text or source
+            if not inside_link:
+                element.set("href", source)
+        if element.tag == "a" and not _HARMLESS.match(_address(element.get("href", ""))):
+            element.attrib.pop("href", None)
+        for child in element:
+            self._visit(child, inside_link=inside_link or element.tag == "a")
+
+
+def _address(raw: str) -> str:
+    """An address as a browser reads it: entities resolved, white space and control characters gone."""
+    return re.sub(r"[\x00-\x20\x7f-\x9f]", "", html.unescape(raw.replace(AMP_SUBSTITUTE, "&")))

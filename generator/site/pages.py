@@ -1,0 +1,175 @@
+"""Pages for MkDocs: a template of ours around the Markdown of an entry, an article or the desk's own page."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.articles import Article, FrontMatter
+from generator.site.claimreview import Imprint, claim_review, script
+from generator.site.dialect import extension_configs, extensions
+from generator.site.edition import PublicClaim
+from generator.site.marking import mark_claims
+from generator.site.render import Renderer
+from generator.words import Words
+
+FRAME = "toetssteen/page.html"
+_DESCRIPTION = 200
+
+
+@dataclass(frozen=True)
+class Press:
+    """What it takes to make the pages of one build. `edit_address` leads to a claim's entry in the repository."""
+
+    renderer: Renderer
+    words: Words
+    imprint: Imprint
+    edit_address: Callable[[PublicClaim], str | None]
+
+
+class ToetssteenPage(Page):
+    """A page in our frame. `plain_title` is its title as text; MkDocs' own `title` is HTML, for themes print it as it is."""
+
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, press: Press) -> None:
+        super().__init__(escape(title, quote=False) if title else None, file, config)
+        self.press = press
+        self.plain_title = title or ""
+        self.head = Markup()
+        self.scripts: Sequence[str] = ()
+
+    def frame(self, description: str = "", **meta: Any) -> None:
+        """Ask for our frame without side columns. Themes print a description as it is, so it is HTML."""
+        self.meta = {"template": FRAME, "hide": ["navigation", "toc"], **meta}
+        if description:
+            self.meta["description"] = escape(_shortened(description))
+
+    def anchors(self, name: str, *others: str, below: Sequence[AnchorLink] = ()) -> None:
+        """Say which anchors the page has: that of its head, to which the skip link leads, `others`, and headings `below`."""
+        heading = AnchorLink(escape(self.plain_title, quote=False), name, 1)
+        heading.children = list(below)
+        self.toc = TableOfContents([heading])
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | {name, *others}
+
+    def render_foreign(self, config: MkDocsConfig, files: Files, *, top_heading: int) -> Markup:
+        """The page's Markdown as HTML, read in the dialect for text of others; MkDocs checks its links."""
+        dialect = copy.copy(config)
+        dialect["markdown_extensions"] = extensions(top_heading=top_heading)
+        dialect["mdx_configs"] = extension_configs(self.press.words)
+        super().render(dialect, files)
+        return Markup(self.content or "")  # noqa: S704
+
+
+class ClaimPage(ToetssteenPage):
+    """The page of one claim. Its Markdown is the explanation."""
+
+    def __init__(self, claim: PublicClaim, file: File, config: MkDocsConfig, press: Press) -> None:
+        super().__init__(claim.title, file, config, press)
+        self.claim = claim
+        self.edit_url = press.edit_address(claim)
+        if day := claim.changed or claim.entry.reviewed:
+            self.update_date = day.isoformat()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = self.claim.entry.explanation or ""
+        self.frame(self._description())
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        explanation = self.render_foreign(config, files, top_heading=3)
+        self.content = self.press.renderer(
+            "claim", self.url, claim=self.claim, explanation=explanation, edit_address=self.edit_url
+        )
+        self.anchors("claim", *(f"source-{number}" for number, _ in enumerate(self.claim.entry.sources, 1)))
+        if self.claim.reviewed and self.canonical_url:
+            self.head = script(claim_review(self.claim, self.canonical_url, self.press.imprint))
+
+    def _description(self) -> str:
+        claim, words = self.claim, self.press.words
+        if not claim.reviewed:
+            return words("site-description-pending", claim=claim.entry.claim)
+        verdict = claim.rating.label_in(words.language) if claim.rating else claim.title
+        return words("site-description-reviewed", verdict=verdict.rstrip("."), claim=claim.entry.claim)
+
+
+class ArticlePage(ToetssteenPage):
+    """The page of one article: its text with the claims marked, or only the sentences that hold one."""
+
+    def __init__(self, article: Article, file: File, config: MkDocsConfig, press: Press) -> None:
+        super().__init__(article.meta.title, file, config, press)
+        self.article = article
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        super().read_source(config)
+        self.markdown = _without_title(self.article) if self.article.meta.show == "full" else ""
+        own = {
+            name: value for name, value in self.meta.items() if name not in (*FrontMatter.model_fields, "description")
+        }
+        self.frame(self.article.meta.title, **own)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        claims = self.press.renderer.edition.claims_of(self.article.id)
+        if self.article.meta.show == "full":
+            text = str(self.render_foreign(config, files, top_heading=2))
+            below = list(self.toc)
+        else:
+            sentences = dict.fromkeys(claim.entry.found.sentence for claim in claims)
+            text, below = str(self.press.renderer("passages", self.url, sentences=sentences)), []
+        marked = mark_claims(text, self.press.renderer.marks(claims, self.url)) if claims else text
+        self.content = self.press.renderer(
+            "article",
+            self.url,
+            article=self.article,
+            text=Markup(marked),  # noqa: S704
+        )
+        self.anchors("article", below=below)
+
+
+class ListPage(ToetssteenPage):
+    """The front page or a list. Its Markdown is the desk's own text above it, where the desk has a file for the page.
+
+    Without a `title` it is called as that file says.
+    """
+
+    def __init__(
+        self, name: str, title: str | None, file: File, config: MkDocsConfig, press: Press, scripts: Sequence[str] = ()
+    ) -> None:
+        super().__init__(title, file, config, press)
+        self.name = name
+        self.scripts = scripts
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        super().read_source(config)
+        self.frame(**self.meta)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        super().render(config, files)
+        own_text, below = Markup(self.content or ""), list(self.toc)  # noqa: S704
+        self.plain_title = self.plain_title or Markup(self.title or "").striptags()  # noqa: S704
+        if own_text and "<h1" not in own_text:
+            own_text = Markup("<h1 id={}>{}</h1>").format(self.name, self.plain_title) + own_text
+        self.content = self.press.renderer(self.name, self.url, own_text=own_text, title=self.plain_title)
+        if not below:
+            self.anchors(self.name)
+
+
+def _without_title(article: Article) -> str:
+    """The article's Markdown, less a heading at its top that repeats the title: the page has that already."""
+    heading = re.match(r"\s*#[ \t]+(.+?)[ \t#]*(?:\r?\n|\Z)", article.markdown)
+    repeats = heading and heading[1].split() == article.meta.title.split()
+    return article.markdown[heading.end() :] if heading and repeats else article.markdown
+
+
+def _shortened(text: str) -> str:
+    """`text`, ended at a word where it is longer than search engines show."""
+    if len(text) <= _DESCRIPTION:
+        return text
+    return text[:_DESCRIPTION].rsplit(None, 1)[0] + " …"

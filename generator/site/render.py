@@ -1,0 +1,81 @@
+"""Data to HTML: templates that escape everything, from the theme folders in which the desk's own come first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.site.addresses import Links, text_fragment
+from generator.site.edition import Edition, PublicClaim
+from generator.site.filters import filters
+from generator.site.marking import Mark
+from generator.words import Words
+
+FOLDER = "toetssteen"
+
+
+def make_environment(directories: Sequence[str], words: Words) -> Environment:
+    """Jinja over the theme's folders. In a template, `t` gives a text of the interface by its name in `site.ftl`."""
+    environment = Environment(
+        loader=FileSystemLoader(directories),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals |= {
+        "t": words,
+        "language": words.language,
+        "text_fragment": text_fragment,
+        "filters": partial(filters, words=words),
+    }
+    environment.filters |= {
+        "date": words.date,
+        "period": words.period,
+        "number": words.number,
+        "shown_address": shown_address,
+    }
+    return environment
+
+
+def shown_address(url: str) -> str:
+    """A web address as it is read aloud: without the scheme and the last slash."""
+    return re.sub(r"^https?://(?:www\.)?|/$", "", url)
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the templates `toetssteen/*.html` of an edition."""
+
+    environment: Environment
+    edition: Edition
+    directory_urls: bool = True
+
+    def links(self, page: str) -> Links:
+        return Links(page, self.directory_urls)
+
+    def __call__(self, template: str, page: str, **context: object) -> Markup:
+        """The content of the page at `page` (its address relative to the site's root), as HTML."""
+        found = self.environment.get_template(f"{FOLDER}/{template}.html")
+        return Markup(found.render(edition=self.edition, to=self.links(page), **context))  # noqa: S704
+
+    def marks(self, claims: Sequence[PublicClaim], page: str) -> Sequence[Mark]:
+        """What to mark for these claims in the text of their article's page."""
+        macros = self.environment.get_template(f"{FOLDER}/macros.html").module
+        links = self.links(page)
+        return [
+            Mark(
+                quote=claim.entry.found.quote,
+                sentence=claim.entry.found.sentence,
+                href=links.claim(claim.entry.id),
+                css_class=str(macros.verdict_class(claim)).strip(),  # type: ignore[attr-defined]
+                flag=str(macros.flag(claim)),  # type: ignore[attr-defined]
+            )
+            for claim in claims
+        ]
