@@ -38,7 +38,7 @@ class Press:
 
 
 class ToetssteenPage(Page):
-    """A page in our frame. `plain_title` is its title as text; MkDocs' own `title` is HTML, for themes print it as it is."""
+    """A page in our frame. `plain_title` is its title as text; `title` is HTML, because themes print that as it is."""
 
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, press: Press) -> None:
         super().__init__(escape(title, quote=False) if title else None, file, config)
@@ -54,7 +54,7 @@ class ToetssteenPage(Page):
             self.meta["description"] = escape(_shortened(description))
 
     def anchors(self, name: str, *others: str, below: Sequence[AnchorLink] = ()) -> None:
-        """Say which anchors the page has: that of its head, to which the skip link leads, `others`, and headings `below`."""
+        """Say which anchors the page has: that of its head (the skip link leads there), `others`, headings `below`."""
         heading = AnchorLink(escape(self.plain_title, quote=False), name, 1)
         heading.children = list(below)
         self.toc = TableOfContents([heading])
