@@ -97,20 +97,33 @@ class NumberData(Record):
 
 
 class DateRule(Record):
-    """A date expression: `pattern` is a regular expression with slots such as `{weekday}`, `kind` how to work it out.
+    """A date expression: `pattern` is a regular expression with slots (see `dateexpressions.py`), `kind` how to resolve it.
 
-    The kinds and the slots are described in `dateexpressions.py`. `offset` is what a fixed expression adds to the day of
-    publication, or the direction of a relative one (-1 last, 0 this, 1 next); `unit` a period, where no slot gives it.
+    - `cyclic`: comes again every week or year; `unit` quarter, half or weekend for what `{rank}` counts.
+    - `relative`: last week; `count`: three years ago (`offset` -1) or ahead (1); `day`: `offset` days from today.
+    - `shift`: a year earlier (-1) or later (1); `same`: that month, or the next one (`offset` 1): against a date before.
+    - `year`, `decade`, `century`: in figures or words.
+
+    `unit` is the period, where no slot `{unit}` gives it.
     """
 
-    kind: Filled
+    kind: Literal["cyclic", "relative", "count", "day", "shift", "same", "year", "decade", "century"]
     pattern: Filled
     offset: int | None = None
     unit: Filled | None = None
 
 
 class DateData(Record):
-    """How a language speaks of dates. `months` and `weekdays` (from January, from Monday) are CLDR's where they are not given."""
+    """How a language speaks of dates.
+
+    - `months`, `weekdays`: names from January and from Monday, where CLDR has none; with `capitals` they need one.
+    - `slots`: patterns by name; `units`, `seasons` (first month), `holidays` (month-day, or month-nth-weekday),
+      `decades`: words and what they stand for.
+    - `ahead`: what stands before a bare weekday or month that is still to come; `ahead_in_clause` anywhere in its clause.
+    - `ambiguous_months` (May) need a word of `before_month` before them when they stand alone.
+    - `background`: what stands before a date that others are measured by and that nothing later refers back to.
+    - `before_year`, `after_year`: words that make four digits a year; `excluded` patterns hold no dates.
+    """
 
     months: tuple[tuple[Filled, ...], ...] = ()
     weekdays: tuple[tuple[Filled, ...], ...] = ()
@@ -122,9 +135,12 @@ class DateData(Record):
     decades: Mapping[str, int] = {}
     rules: tuple[DateRule, ...] = ()
     ahead: tuple[Filled, ...] = ()
-    ahead_in_sentence: tuple[Filled, ...] = ()
+    ahead_in_clause: tuple[Filled, ...] = ()
+    background: tuple[Filled, ...] = ()
+    ambiguous_months: frozenset[str] = frozenset()
+    before_month: tuple[Filled, ...] = ()
     before_year: tuple[Filled, ...] = ()
-    not_after_year: tuple[Filled, ...] = ()
+    after_year: tuple[Filled, ...] = ()
     excluded: tuple[Filled, ...] = ()
 
 
@@ -200,8 +216,8 @@ class LanguageData(Record):
     code: Filled
     sentences: SentenceData
     quotes: QuoteData
-    numbers: NumberData = NumberData()
-    dates: DateData = DateData()
+    numbers: NumberData
+    dates: DateData
     names: NameData
     attribution: AttributionData
     claims: ClaimsData

@@ -1,0 +1,170 @@
+"""From numerals to quantities: one in five, two thirds, three times as many, with their units; and what counts nothing.
+
+Pure functions of the text; `numbers.py` puts what they find on a Doc.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.claims import Number
+from generator.extract.language import NumberData
+from generator.extract.numberwords import any_of
+from generator.extract.numerals import Numeral, NumeralReader
+
+Zone = tuple[int, int]
+"""A stretch of text from one character offset to another."""
+
+_ANY_NUMERAL = r"[\w.,’'½]+"
+_LARGEST_DENOMINATOR = 100
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]['’\")]*\s+|^\s*)[-–—(\[]?\s*(?:,,|''|[“”„\"«‘’‚'])?\s*\Z", re.MULTILINE)
+_NAME_BEFORE = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\w’'&.-]*)\s\Z")
+_CAPITAL_AFTER = re.compile(r"\s+[A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number of the text, from `start` to `end`."""
+
+    start: int
+    end: int
+    number: Number
+
+
+class QuantityFinder:
+    """Finds the numbers of one language that count or rank something."""
+
+    def __init__(self, code: str, data: NumberData) -> None:
+        self._data = data
+        self._reader = NumeralReader(code, data)
+        self._compile(data)
+
+    def find(self, text: str, taken: Iterable[Zone] = ()) -> list[Quantity]:
+        """The quantities of `text` in order. `taken` are the zones of dates, whose numerals count nothing."""
+        zones = sorted([*taken, *(match.span() for match in self._excluded.finditer(text))])
+        numerals = list(_outside(self._reader.read(text), zones))
+        found: list[Quantity] = []
+        while numerals:
+            used, quantity = self._first(text, numerals)
+            found += [quantity] if quantity else []
+            numerals = numerals[used:]
+        return found
+
+    def _first(self, text: str, numerals: Sequence[Numeral]) -> tuple[int, Quantity | None]:
+        """The quantity that the first of `numerals` begins, and how many of them it takes."""
+        first = numerals[0]
+        if len(numerals) > 1 and (pair := self._pair(text, first, numerals[1])):
+            return 2, self._quantity(text, pair)
+        if part := self._part(text, first):
+            return 1, self._quantity(text, part)
+        if first.article and not self._article_before.match(text, first.end):
+            return 1, None
+        if (
+            first.plural
+            or self._vague.search(text, max(0, first.start - 30), first.start)
+            or self._is_name(text, first)
+        ):
+            return 1, None
+        if multiple := self._multiple.match(text, first.end):
+            return 1, self._quantity(text, replace(first, end=multiple.end(), unit=self._data.multiple_unit))
+        return 1, self._quantity(text, first)
+
+    def _pair(self, text: str, one: Numeral, other: Numeral) -> Numeral | None:
+        """One in five, two thirds: what two numerals make together."""
+        if one.ordinal or one.unit or not one.value:
+            return None
+        between = text[one.end : other.start]
+        if other.ordinal:
+            certain = (
+                other.plural or (one.value > 1 and not self._has_plurals) or self._fraction_context(text, one, other)
+            )
+            fits = between in (" ", "-") and one.value < other.value and one.words and certain
+            return replace(one, end=other.end, value=one.value / other.value, fraction=True) if fits else None
+        proportion = self._proportion.fullmatch(between)
+        if proportion and one.value < other.value <= _LARGEST_DENOMINATOR and other.value == int(other.value):
+            return replace(one, end=other.end, value=one.value / other.value, fraction=True)
+        return None
+
+    def _part(self, text: str, numeral: Numeral) -> Numeral | None:
+        """Three quarters; a third, where the words around it say that it is a part and no rank."""
+        denominator = self._denominator.match(text, numeral.end)
+        if denominator and not numeral.ordinal:
+            value = numeral.value / self._data.denominators[denominator["word"].lower()]
+            return replace(numeral, end=denominator.end(), value=value, article=False, fraction=True)
+        article = self._article_left.search(text, max(0, numeral.start - 6), numeral.start)
+        if numeral.ordinal and article and numeral.value > 2:
+            whole = replace(numeral, start=article.start())
+            if self._fraction_context(text, whole, numeral):
+                return replace(whole, value=1 / numeral.value, ordinal=False, fraction=True)
+        return None
+
+    def _fraction_context(self, text: str, first: Numeral, last: Numeral) -> bool:
+        before = self._fraction_before.search(text, max(0, first.start - 30), first.start)
+        return bool(before or self._fraction_after.match(text, last.end))
+
+    def _is_name(self, text: str, numeral: Numeral) -> bool:
+        """Tweede Kamer, First World War, Boeing 737: numerals with a capital, or behind a name."""
+        if numeral.words:
+            capital = text[numeral.start].isupper()
+            at_start = _SENTENCE_START.search(text[max(0, numeral.start - 80) : numeral.start])
+            return capital and (not at_start or (numeral.ordinal and bool(_CAPITAL_AFTER.match(text, numeral.end))))
+        name = _NAME_BEFORE.search(text, max(0, numeral.start - 40), numeral.start)
+        if name is None or not numeral.plain or self._unit.match(text, numeral.end):
+            return False
+        return not _SENTENCE_START.search(text[max(0, name.start() - 80) : name.start()]) or name["name"].isupper()
+
+    def _quantity(self, text: str, numeral: Numeral) -> Quantity:
+        unit = numeral.unit or self._unit_after(text, numeral.end)
+        value = round(numeral.value, 4 if numeral.fraction else 6)
+        number = Number(
+            text=" ".join(text[numeral.start : numeral.end].split()),
+            value=int(value) if value == int(value) else value,
+            unit=unit,
+            ordinal=numeral.ordinal,
+        )
+        return Quantity(numeral.start, numeral.end, number)
+
+    def _unit_after(self, text: str, end: int) -> str | None:
+        match = self._unit.match(text, end)
+        if match is None:
+            return None
+        unit = " ".join(match["unit"].split())
+        return self._data.currencies.get(unit, unit)
+
+    def _compile(self, data: NumberData) -> None:
+        proportions = [pattern.removeprefix("{n}").removesuffix("{n}") for pattern in data.proportions]
+        excluded = [pattern.replace("{n}", _ANY_NUMERAL) for pattern in data.excluded]
+        units = any_of((*data.units, *data.currencies))
+        self._has_plurals = data.plural_fractions
+        self._proportion = _either(proportions)
+        self._excluded = _either(excluded)
+        self._multiple = re.compile(rf"\s+(?:{_joined(data.multiples)})", re.IGNORECASE)
+        self._vague = re.compile(rf"\b(?:{any_of(data.vague)})\s+\Z", re.IGNORECASE)
+        self._fraction_before = re.compile(rf"\b(?:{any_of(data.fraction_before)})\s+\Z", re.IGNORECASE)
+        self._fraction_after = re.compile(rf"\s+(?:{any_of(data.fraction_after)})(?!\w)", re.IGNORECASE)
+        self._article_before = re.compile(rf"\s+(?:{_joined(data.article_before)})", re.IGNORECASE)
+        self._article_left = re.compile(
+            rf"\b(?:{any_of((*data.articles, *data.articles_of_magnitudes))})\s\Z", re.IGNORECASE
+        )
+        self._denominator = re.compile(rf"[\s-](?P<word>{any_of(data.denominators)})\b", re.IGNORECASE)
+        self._unit = re.compile(rf"[\s\u00a0-]?(?P<unit>{units})(?!\w)", re.IGNORECASE)
+
+
+def _outside(numerals: Iterable[Numeral], zones: Sequence[Zone]) -> Iterable[Numeral]:
+    """The numerals that touch none of `zones`, which are sorted by their starts."""
+    index = 0
+    for numeral in numerals:
+        while index < len(zones) and zones[index][1] <= numeral.start:
+            index += 1
+        if not any(start < numeral.end and end > numeral.start for start, end in zones[index : index + 4]):
+            yield numeral
+
+
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_joined(patterns)})", re.IGNORECASE)
+
+
+def _joined(patterns: Iterable[str]) -> str:
+    return "|".join(pattern.replace(" ", r"\s+") for pattern in patterns) or r"(?!)"
