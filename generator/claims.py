@@ -58,6 +58,10 @@ def _in_schema(pattern: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern})
 
 
+def _day_to_text(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
 def _none_to_list(value: object) -> object:
     return [] if value is None else value
 
@@ -71,7 +75,9 @@ WebAddress = Annotated[
     AfterValidator(_web_address),
     _in_schema(r"^[Hh][Tt]{2}[Pp][Ss]?://\S+$"),
 ]
-IsoDate = Annotated[str, AfterValidator(_iso_date), _in_schema(rf"^{_ISO_DATE.pattern}$")]
+IsoDate = Annotated[
+    str, BeforeValidator(_day_to_text), AfterValidator(_iso_date), _in_schema(rf"^{_ISO_DATE.pattern}$")
+]
 HexColour = Annotated[str, AfterValidator(_hex_colour)]
 Kind = Literal["number", "ordinal", "comparison", "date", "law", "decision", "cause", "statement", "event", "relation"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
