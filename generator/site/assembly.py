@@ -87,6 +87,7 @@ def _add_claims(files: Files, config: MkDocsConfig, project: Project, press: Pre
         if other := taken.get(file.dest_uri):
             args = {"id": claim.entry.id, "page": other.src_uri}
             yield Problem(code="claim-page-taken", path=shown(project.ledger), line=claim.line, args=args)
+            continue
         files.append(file)
         ClaimPage(claim, file, config, press)
 

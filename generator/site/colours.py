@@ -12,7 +12,6 @@ PAPER, NIGHT = "#fdfcfa", "#161514"
 
 ENOUGH = 4.5
 NEUTRAL = "#5f5c57"
-_ON_NIGHT = 0.67
 _FROM_FALSE_TO_TRUE = ("#84390b", "#6b6b6b", "#174a7c")  # told apart by every kind of colour vision
 
 
@@ -30,9 +29,13 @@ def readable(colour: str, ground: str) -> str:
 
 
 def lightened(colour: str) -> str:
-    """The same hue, as light as words on a dark ground need it. Mixing with white would make the hues alike."""
-    hue, _, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
-    return "#" + "".join(f"{round(channel * 255):02x}" for channel in colorsys.hls_to_rgb(hue, _ON_NIGHT, saturation))
+    """The same hue, light enough for a dark ground, the darker of two colours still the darker.
+
+    Mixing with white would make the hues alike.
+    """
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
+    channels = colorsys.hls_to_rgb(hue, min(0.86, 0.42 + 0.8 * lightness), saturation)
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
 
 
 def mixed(one: str, other: str, share: float) -> str:

@@ -1,6 +1,7 @@
 """The Markdown of articles and explanations: text of others, so it can neither run code nor call another host.
 
-Markup in it is shown as it was typed, a link leads to a page or a mailbox, a picture of another host becomes a link.
+HTML that is left in it is shown as it was typed, a link leads to a page or a mailbox, a picture of another host becomes
+a link.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
+import pyromark
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import slugify
@@ -20,7 +22,25 @@ from markdown.util import AMP_SUBSTITUTE
 from generator.words import Words
 
 _HARMLESS = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
+
+
+def without_html(markdown: str, *, comments_only: bool = False) -> str:
+    """`markdown` without its HTML (as CommonMark sees it), or without the comments in that.
+
+    An article's plain text has no HTML either, so that quotes taken from it are found again.
+    """
+    raw = markdown.encode()
+    kept, place = [], 0
+    for event, span in pyromark.events_with_range(markdown, options=pyromark.Options.ENABLE_TABLES):
+        is_block = event == {"Start": "HtmlBlock"}
+        if is_block or "InlineHtml" in event:
+            start, end = span["start"], span["end"]
+            left = _COMMENT.sub("", raw[start:end].decode()) if comments_only else ""
+            kept += [raw[place:start].decode(), left, "\n" if is_block else ""]
+            place = end
+    return "".join([*kept, raw[place:].decode()])
 
 
 def extensions(*, top_heading: int) -> Sequence[str | Extension]:

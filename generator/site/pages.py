@@ -17,7 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.articles import Article, FrontMatter
 from generator.site.claimreview import Imprint, claim_review, script
-from generator.site.dialect import extension_configs, extensions
+from generator.site.dialect import extension_configs, extensions, without_html
 from generator.site.edition import PublicClaim
 from generator.site.marking import mark_claims
 from generator.site.render import Renderer
@@ -80,7 +80,7 @@ class ClaimPage(ToetssteenPage):
             self.update_date = day.isoformat()
 
     def read_source(self, config: MkDocsConfig) -> None:
-        self.markdown = self.claim.entry.explanation or ""
+        self.markdown = without_html(self.claim.entry.explanation or "", comments_only=True)
         self.frame(self._description())
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -109,14 +109,15 @@ class ArticlePage(ToetssteenPage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         super().read_source(config)
-        self.markdown = _without_title(self.article) if self.article.meta.show == "full" else ""
+        self.markdown = without_html(_without_title(self.article)) if self.article.meta.show == "full" else ""
         own = {
             name: value for name, value in self.meta.items() if name not in (*FrontMatter.model_fields, "description")
         }
         self.frame(self.article.meta.title, **own)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        claims = self.press.renderer.edition.claims_of(self.article.id)
+        all_claims = self.press.renderer.edition.claims_of(self.article.id)
+        claims = [claim for claim in all_claims if claim.span]  # the others have gone from the text
         if self.article.meta.show == "full":
             text = str(self.render_foreign(config, files, top_heading=2))
             below = list(self.toc)

@@ -70,4 +70,5 @@ class ToetssteenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  #
         try:
             yield
         except ToetssteenError as error:
-            raise PluginError("\n".join(self.words.describe(problem) for problem in error.problems)) from error
+            errors = [problem for problem in error.problems if problem.severity == "error"]
+            raise PluginError("\n".join(self.words.describe(problem) for problem in errors)) from error
