@@ -42,7 +42,7 @@ class ToetssteenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  #
             config.watch.append(str(self.project.ledger))
             self.edition, warnings = read_edition(self.project)
         if not config.site_url:
-            warnings.append(Problem(code="site-url-missing"))
+            warnings.append(Problem(code="no-site-url"))
         for problem in warnings:
             log.warning(self.words.describe(problem))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))

@@ -137,7 +137,7 @@ claim-page-taken = The claim “{ $id }” and { $page } give the same page.
     .hint = Give the claim another id, or rename the file.
 claim-article-missing = The claim “{ $id }” belongs to the article “{ $article }”, and that is not there.
     .hint = Put the article back, or mend “article”; the claim is published without its passage’s surroundings.
-site-url-missing = “site_url” is not set, so no ClaimReview is published.
+no-site-url = “site_url” is not set, so no ClaimReview is published.
     .hint = Set site_url in mkdocs.yml to the address of the site.
 
 ## Languages

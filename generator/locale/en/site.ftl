@@ -6,7 +6,6 @@ site-not-found = There is no such page
 site-not-found-text = The address is wrong, or the page has gone.
 site-to-home = To the front page
 site-footnote-back = Back to the text at note NUMBER
-site-new-window = opens another website
 
 ## Claims
 
@@ -20,10 +19,7 @@ site-claims-text = { $total ->
    *[other] , { $open } of which are still open.
 }
 site-claims-none = There are no claims yet.
-site-claim = Claim
 site-the-claim = The claim
-site-verdict = Verdict
-site-verdict-of = Verdict: { $verdict }
 site-state-open = Open
 site-state-in-progress = Being checked
 site-state-second-reader = With a second reader
@@ -44,7 +40,6 @@ site-where = Where
 site-original = To the article
 site-archived-copy = Archived copy
 site-passage = The passage
-site-passage-from = From
 site-gone = This passage has been gone from the article since { $date }.
 site-explanation = Explanation
 site-sources = Sources
@@ -62,7 +57,6 @@ site-saw-dates = Time
 site-saw-why = Reasons
 site-saw-score = Score
 site-saw-score-text = { $score } of 1. The score says how much a sentence seems worth checking, not whether it is true.
-site-quoted = “{ $text }”
 site-reading = “{ $text }”: { $value }
 site-ordinal = { $value }, as a rank
 site-quantity = { $value } { $unit }
@@ -91,7 +85,6 @@ site-claim-kind-relation = relation
 
 ## The list of claims
 
-site-filter = Show
 site-filter-verdict = Verdict
 site-filter-state = State
 site-filter-speaker = Speaker
@@ -111,7 +104,6 @@ site-filter-count = SHOWN of TOTAL
 site-articles = Articles
 site-articles-text = The articles in which we found claims.
 site-articles-none = There are no articles yet.
-site-article = Article
 site-article-claims = { $count ->
     [0] No claims
     [one] One claim
@@ -125,7 +117,6 @@ site-article-claims-reviewed = { $claims ->
     [one] one rated
    *[other] { $reviewed } rated
 }
-site-article-by = { $author }, { $source }
 site-article-passages = Of this article we show only the sentences that hold a claim.
 site-article-claims-head = Claims in this article
 

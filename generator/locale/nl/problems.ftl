@@ -137,7 +137,7 @@ claim-page-taken = De bewering “{ $id }” en { $page } geven dezelfde pagina.
     .hint = Geef de bewering een andere id, of hernoem het bestand.
 claim-article-missing = De bewering “{ $id }” hoort bij het artikel “{ $article }”, en dat is er niet.
     .hint = Zet het artikel terug, of verbeter “article”; de bewering verschijnt nu zonder de zinnen eromheen.
-site-url-missing = “site_url” is niet ingesteld, dus er verschijnt geen ClaimReview.
+no-site-url = “site_url” is niet ingesteld, dus er verschijnt geen ClaimReview.
     .hint = Zet site_url in mkdocs.yml op het adres van de site.
 
 ## Talen

@@ -6,7 +6,6 @@ site-not-found = Deze pagina is er niet
 site-not-found-text = Het adres klopt niet, of de pagina is verdwenen.
 site-to-home = Naar de voorpagina
 site-footnote-back = Terug naar de tekst bij noot NUMBER
-site-new-window = opent een andere website
 
 ## Beweringen
 
@@ -20,10 +19,7 @@ site-claims-text = { $total ->
    *[other] , waarvan er nog { $open } openstaan.
 }
 site-claims-none = Er zijn nog geen beweringen.
-site-claim = Bewering
 site-the-claim = De bewering
-site-verdict = Oordeel
-site-verdict-of = Oordeel: { $verdict }
 site-state-open = Open
 site-state-in-progress = In onderzoek
 site-state-second-reader = Wordt nagelezen
@@ -44,7 +40,6 @@ site-where = Waar
 site-original = Naar het artikel
 site-archived-copy = Bewaarde kopie
 site-passage = De passage
-site-passage-from = Uit
 site-gone = Deze passage staat sinds { $date } niet meer in het artikel.
 site-explanation = Toelichting
 site-sources = Bronnen
@@ -62,7 +57,6 @@ site-saw-dates = Tijd
 site-saw-why = Redenen
 site-saw-score = Score
 site-saw-score-text = { $score } van 1. De score zegt hoe zeer een zin een controle waard lijkt, niet of zij klopt.
-site-quoted = “{ $text }”
 site-reading = “{ $text }”: { $value }
 site-ordinal = { $value }, als rang
 site-quantity = { $value } { $unit }
@@ -91,7 +85,6 @@ site-claim-kind-relation = verband
 
 ## De lijst van beweringen
 
-site-filter = Toon
 site-filter-verdict = Oordeel
 site-filter-state = Stand
 site-filter-speaker = Spreker
@@ -111,7 +104,6 @@ site-filter-count = SHOWN van TOTAL
 site-articles = Artikelen
 site-articles-text = De artikelen waarin wij beweringen vonden.
 site-articles-none = Er zijn nog geen artikelen.
-site-article = Artikel
 site-article-claims = { $count ->
     [0] Geen beweringen
     [one] Eén bewering
@@ -125,7 +117,6 @@ site-article-claims-reviewed = { $claims ->
     [one] één beoordeeld
    *[other] { $reviewed } beoordeeld
 }
-site-article-by = { $author }, { $source }
 site-article-passages = Van dit artikel tonen wij alleen de zinnen waarin een bewering staat.
 site-article-claims-head = Beweringen in dit artikel
 
