@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.articles import Block
-from generator.extract.language import QuoteData, SentenceData
 from generator.extract.quotemarks import Marks, Quotation, line_blocks, mark_at, read_marks
+from generator.extract.textdata import QuoteData, SentenceData
 
 _LINE = re.compile(r"\S[^\n]*")
 _TERMINATOR = re.compile(r"[.!?…]+")

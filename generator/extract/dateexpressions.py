@@ -19,9 +19,10 @@ from dataclasses import dataclass
 from babel.core import UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
-from generator.extract.language import DateRule, LanguageData
-from generator.extract.numberwords import any_of
+from generator.extract.language import LanguageData
+from generator.extract.numberwords import any_of, spaced
 from generator.extract.numerals import NumeralReader
+from generator.extract.textdata import DateRule
 
 _SLOT = re.compile(r"\{(?P<name>[a-z]+)(?P<count>\d?)\}")
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
@@ -46,6 +47,7 @@ class DateFinder:
     def __init__(self, data: LanguageData) -> None:
         self.data = data.dates
         self.months, self.short_months = _names(data, "months")
+        self.short_months |= {name: number - 1 for name, number in data.dates.short_months.items()}
         self.weekdays, _ = _names(data, "weekdays")
         self.numerals = NumeralReader(data.code, data.numbers)
         self._ones = frozenset((*data.numbers.articles, *data.numbers.articles_of_magnitudes))
@@ -59,7 +61,7 @@ class DateFinder:
             (rule, re.compile(guarded.format(pattern), flags))
             for rule, pattern in zip(data.dates.rules, patterns, strict=True)
         ]
-        self._excluded = re.compile("|".join(_spaced(pattern) for pattern in data.dates.excluded) or r"(?!)", flags)
+        self._excluded = re.compile("|".join(spaced(pattern) for pattern in data.dates.excluded) or r"(?!)", flags)
         units = any_of((*data.numbers.units, *data.numbers.magnitudes, *data.numbers.currencies, "%"))
         self._unit = re.compile(rf"[\s\u00a0-]?(?:{units})(?!\w)", flags)
         self._currency = re.compile(rf"(?:{any_of(data.numbers.currencies)})\s?\Z")
@@ -122,22 +124,23 @@ class DateFinder:
         words = any_of((*numbers.stems, *numbers.words, *numbers.ordinals))
         number_word = rf"(?:{words})[^\W\d_]*(?:[ -](?:{words})[^\W\d_]*)?"
         ones = any_of((*self._ones, *numbers.fractions))
+        short = any_of({form for name in self.short_months for form in (name, name.capitalize())})
         slots = {
             "weekday": scoped.format(any_of(self.weekdays)),
             "month": scoped.format(any_of(self.months)),
-            "mon": scoped.format(rf"(?:{any_of(self.months)})|(?:{any_of(self.short_months)})\b\.?"),
+            "mon": scoped.format(rf"(?:{any_of(self.months)})|(?:{short})\b\.?"),
             "day": _DAY,
             "tens": r"\d0",
             "monthnumber": r"(?:0?[1-9]|1[0-2])",
             "year": _YEAR,
-            "n": rf"(?:{ones}|\d+(?:[.,]\d+)?|{number_word})",
+            "n": rf"(?:{ones}|\d+(?:[.,]\d+)?|{number_word}(?:{any_of(numbers.and_a_half)})?)",
             "rank": rf"(?:\d+(?:{any_of(numbers.ordinal_suffixes)})|{number_word})",
             "unit": any_of(dates.units),
             "season": any_of(dates.seasons),
             "holiday": any_of(dates.holidays),
             "decade": any_of(dates.decades),
         }
-        return slots | {name: _spaced(pattern) for name, pattern in dates.slots.items()}
+        return slots | {name: spaced(pattern) for name, pattern in dates.slots.items()}
 
 
 def _filled(pattern: str, slots: Mapping[str, str], *, named: bool) -> str:
@@ -154,11 +157,7 @@ def _filled(pattern: str, slots: Mapping[str, str], *, named: bool) -> str:
     def group(name: str, words: str) -> str:
         return f"(?P<{name}>{words})" if named else f"(?:{words})"
 
-    return _SLOT.sub(fill, _spaced(pattern))
-
-
-def _spaced(pattern: str) -> str:
-    return pattern.replace(" ", r"\s+")
+    return _SLOT.sub(fill, spaced(pattern))
 
 
 def _names(data: LanguageData, what: str) -> tuple[dict[str, int], dict[str, int]]:

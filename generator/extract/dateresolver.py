@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from generator.claims import DateMention
 from generator.extract.dateexpressions import DateFinder, DateMatch
 from generator.extract.language import LanguageData
-from generator.extract.numberwords import any_of
+from generator.extract.numberwords import any_of, spaced
 from generator.extract.periods import (
     SEASON_MONTHS,
     Direction,
@@ -20,11 +20,13 @@ from generator.extract.periods import (
     days,
     months,
     moved,
+    nearest,
     nth_weekday,
     years,
 )
 
 _AROUND = 60
+_DATE = "\N{INFORMATION SEPARATOR ONE}"
 _CLAUSE = re.compile(r"[.,;!?\n]")
 _OFFSETS: Mapping[str, int] = {"last": -1, "this": 0, "next": 1}
 
@@ -37,11 +39,13 @@ class DateResolver:
         self._finder = finder
         self._months = {name.lower(): number + 1 for name, number in (finder.short_months | finder.months).items()}
         self._weekdays = {name.lower(): number for name, number in finder.weekdays.items()}
-        ahead = "|".join(pattern.replace(" ", r"\s+") for pattern in data.dates.ahead) or r"(?!)"
-        clause = "|".join(pattern.replace(" ", r"\s+") for pattern in data.dates.ahead_in_clause) or r"(?!)"
-        self._ahead = re.compile(rf"\b(?:{ahead})\s+\Z", re.IGNORECASE)
+        with_date = [pattern for pattern in data.dates.ahead_in_clause if "{date}" in pattern]
+        without = [pattern for pattern in data.dates.ahead_in_clause if "{date}" not in pattern]
+        self._ahead = re.compile(rf"\b(?:{any_of(data.dates.ahead)})\s+\Z", re.IGNORECASE)
         self._background = re.compile(rf"\b(?:{any_of(data.dates.background)})\s+\Z", re.IGNORECASE)
-        self._ahead_in_clause = re.compile(rf"\b(?:{clause})\b", re.IGNORECASE)
+        self._ahead_around = _in_clause(with_date)
+        self._behind_in_clause = _in_clause(data.dates.behind_in_clause)
+        self._ahead_in_clause = _in_clause(without)
         self._kinds: Mapping[str, Callable[[_Context, DateMatch], Period | None]] = {
             "cyclic": self._cyclic,
             "relative": self._relative,
@@ -79,12 +83,15 @@ class DateResolver:
             return self._weekday(context, match, direction)
         around: Iterable[Period]
         if match.rule.unit == "weekend":
+            if direction == "this":  # on a Monday that is the one behind us
+                return containing(moved(published, "day", -1), "weekend")
             around = (containing(moved(published, "week", count), "weekend") for count in (-2, -1, 0, 1))
-            if direction == "this" and published.weekday() == 0:
-                direction = "last"  # on a Monday this weekend is the one behind us
         else:
             around = self._in_years(match, range(published.year - 2, published.year + 3))
-        return choose(around, published, direction or self._ahead_of(context, match))
+        direction = direction or self._ahead_of(context, match)
+        if direction is None and ("day" in slots or "holiday" in slots):
+            return nearest(around, published, past=2)
+        return choose(around, published, direction)
 
     def _weekday(self, context: _Context, match: DateMatch, direction: Direction | None) -> Period | None:
         published = context.published
@@ -154,7 +161,10 @@ class DateResolver:
     def _shift(self, context: _Context, match: DateMatch) -> Period | None:
         """A year earlier, two days later: from the date named before, in its grain where that makes sense."""
         count = int(self._finder.count(match.slots["n"])) * (match.rule.offset or 1)
-        unit, anchor = self._unit(match), context.last or day_period(context.published)
+        unit, anchor = self._unit(match), context.last
+        if anchor is None and count > 0:
+            return None
+        anchor = anchor or day_period(context.published)
         if unit == "day" or (unit == "week" and anchor.unit == "day"):
             return _safely(lambda day: day_period(moved(day, unit, count)), context.last_day or anchor.first)
         if unit == "year" and anchor.unit in ("month", "months"):
@@ -186,7 +196,7 @@ class DateResolver:
     def _years(self, _: _Context, match: DateMatch) -> Period | None:
         """A year, or two with a dash or slash between them (2019/20)."""
         first = match.slots["year"]
-        second = match.slots.get("year2")
+        second = match.slots.get("until")
         last = int(first[: 4 - len(second)] + second) if second else int(first)
         return (years(int(first), last) if last > int(first) else None) if second else years(int(first))
 
@@ -204,18 +214,20 @@ class DateResolver:
         return years(100 * rank - 100, 100 * rank - 1) if rank and 10 < rank <= 22 else None
 
     def _unit(self, match: DateMatch) -> str:
-        return match.rule.unit or self._data.units[match.slots["unit"].lower()]
+        return match.rule.unit or self._data.units[(match.slots.get("unit") or match.slots["single"]).lower()]
 
     def _ahead_of(self, context: _Context, match: DateMatch) -> Direction | None:
         """`next` where the words around a bare date say that it is still to come."""
         text, start = context.text, match.start
-        if self._ahead.search(text, max(0, start - _AROUND), start):
-            return "next"
-        if "weekday" in match.slots:  # on Monday he said that he will: the cue belongs to another clause
-            return None
         before = _CLAUSE.split(text[max(0, start - _AROUND) : start])[-1]
         after = _CLAUSE.split(text[match.end : match.end + _AROUND])[0]
-        return "next" if self._ahead_in_clause.search(f"{before}\N{INFORMATION SEPARATOR ONE}{after}") else None
+        clause = f"{before}{_DATE}{after}"
+        if self._behind_in_clause.search(clause):
+            return None
+        ahead = self._ahead.search(before) or self._ahead_around.search(clause)
+        if ahead is None and "weekday" not in match.slots:  # on Monday he said that he will: another clause's cue
+            ahead = self._ahead_in_clause.search(clause)
+        return "next" if ahead else None
 
 
 class _Context:
@@ -238,6 +250,12 @@ class _Context:
             self.named[period.unit] = period
         if period.unit == "day":
             self.last_day = period.first
+
+
+def _in_clause(patterns: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for a clause in which a sign stands in the place of its date."""
+    words = "|".join(spaced(pattern).replace("{date}", _DATE) for pattern in patterns) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def _direction(slots: Mapping[str, str]) -> Direction | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
+from spacy.util import compile_infix_regex
 
 from generator.extract.annotations import NUMBERS, register
 from generator.extract.dateexpressions import DateFinder
@@ -16,7 +17,16 @@ from generator.extract.quantities import QuantityFinder
 @Language.factory("toetssteen_numbers", default_config={"language": None, "folder": None}, assigns=["doc.spans"])
 def make_numbers(nlp: Language, name: str, language: str | None, folder: str | None) -> Numbers:
     """The component `numbers` for the pipeline's language or another one; `folder` may hold other language data."""
+    _part_ranges(nlp)
     return Numbers(load_language(language or nlp.lang, Path(folder) if folder else FOLDER))
+
+
+def _part_ranges(nlp: Language) -> None:
+    """Let the tokenizer part 10-12, which the Dutch one does not: two numbers cannot share a span."""
+    tokenizer = nlp.tokenizer
+    if hasattr(tokenizer, "infix_finditer") and len(nlp.make_doc("10-12")) == 1:
+        infixes = (*(nlp.Defaults.infixes or ()), r"(?<=[0-9])[-–](?=[0-9])")
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 class Numbers:

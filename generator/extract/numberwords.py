@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from text_to_num._text2num import alpha2digit  # `from text_to_num import *` fails in 3.1
 
-from generator.extract.language import NumberData
+from generator.extract.textdata import NumberData
 
 _AS_DIGITS = re.compile(r"(\d+)([^\W\d_]*)")
 
@@ -79,6 +79,11 @@ def any_of(words: Iterable[str]) -> str:
     """A regular expression for one of `words`, the longest first; white space in them may be of any width."""
     escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
     return "|".join(escaped) or r"(?!)"
+
+
+def spaced(pattern: str) -> str:
+    """A pattern of the language's data, in which a space stands for any white space."""
+    return pattern.replace(" ?", r"\s?").replace(" ", r"\s+")
 
 
 def _has_rules(code: str) -> bool:

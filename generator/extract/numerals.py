@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from babel.core import UnknownLocaleError
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from generator.extract.language import NumberData
 from generator.extract.numberwords import NumberWords, any_of
+from generator.extract.textdata import NumberData
 
 _VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 _VULGAR_SIGN = f"[{''.join(_VULGAR)}]"
@@ -21,8 +21,8 @@ _RUN = r"(?<![\w#])(?<!\w[.,:/-])(?<!\w[–−])\d+(?:[.,:/\u00a0\u202f–-]\d+)
 _RANGE = re.compile(r"[-–]")
 _SLASH = re.compile(r"([1-9])/([2-9]|10)")
 _SIGN = re.compile(r"[\s(][-−]\Z")
-_MONEY_LIMIT = 100
-"""From here on a number before ton is a weight: nobody says honderd ton for ten million."""
+_MONEY_LIMIT = 20
+"""From here on a number before ton is a weight: nobody says zestig ton for six million."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +162,9 @@ class NumeralReader:
             start, end, worth.value, worth.ordinal, worth.plural, words.lower() in self._data.articles, words=True
         )
         yield replace(numeral, unit=worth.unit) if worth.ordinal or worth.unit else self._magnified(text, numeral)
+        other = self._words.worth(following["word"]) if following and following["join"] == "-" else None
+        if following and other and other.ordinal:  # two-thirds
+            yield Numeral(following.start("word"), following.end(), other.value, ordinal=True, plural=other.plural)
 
     def _magnified(self, text: str, numeral: Numeral) -> Numeral:
         """The numeral with a half, a magnitude, a sum of money or a hyphened suffix behind it."""

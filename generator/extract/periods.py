@@ -95,8 +95,7 @@ def choose(candidates: Iterable[Period], published: datetime.date, direction: Di
     """Which of the periods of one name is meant.
 
     Without a direction the latest that began on or before the day of publication; `last` the latest that was over by
-    then, `next` the first still to begin, `this` the one that day lies in, or the one of the same week (days) or year
-    (longer ones).
+    then, `next` the first still to begin, `this` the nearest.
     """
     ordered = sorted(candidates)
     if direction == "next":
@@ -104,16 +103,20 @@ def choose(candidates: Iterable[Period], published: datetime.date, direction: Di
     if direction == "last":
         return next((period for period in reversed(ordered) if period.last < published), None)
     if direction == "this":
-        return _this(ordered, published)
+        return nearest(ordered, published)
     return next((period for period in reversed(ordered) if period.first <= published), None)
 
 
-def _this(ordered: list[Period], published: datetime.date) -> Period | None:
-    around = next((period for period in ordered if published in period), None)
-    if around or not ordered:
-        return around
-    frame = containing(published, "week" if ordered[0].unit in ("day", "weekend") else "year")
-    return next((period for period in ordered if period.first in frame), None)
+def nearest(candidates: Iterable[Period], published: datetime.date, *, past: int = 1) -> Period | None:
+    """The period nearest to that day. What is to come must be `past` times as near as what is over.
+
+    A newspaper leaves the year out only of a day that is not long ago, or soon.
+    """
+
+    def distance(period: Period) -> int:
+        return max((period.first - published).days * past, (published - period.last).days, 0)
+
+    return min(candidates, key=distance, default=None)
 
 
 def _month_start(year: int, month: int) -> datetime.date:

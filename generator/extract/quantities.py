@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generator.claims import Number
-from generator.extract.language import NumberData
-from generator.extract.numberwords import any_of
+from generator.extract.numberwords import any_of, spaced
 from generator.extract.numerals import Numeral, NumeralReader
+from generator.extract.textdata import NumberData
 
 Zone = tuple[int, int]
 """A stretch of text from one character offset to another."""
 
 _ANY_NUMERAL = r"[\w.,’'½]+"
+_AROUND = 40
+"""How many characters before a numeral are looked at."""
 _LARGEST_DENOMINATOR = 100
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]['’\")]*\s+|^\s*)[-–—(\[]?\s*(?:,,|''|[“”„\"«‘’‚'])?\s*\Z", re.MULTILINE)
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\w’'&.-]*)\s\Z")
@@ -50,26 +53,43 @@ class QuantityFinder:
             used, quantity = self._first(text, numerals)
             found += [quantity] if quantity else []
             numerals = numerals[used:]
-        return found
+        return self._with_units_of_ranges(text, found)
+
+    def _with_units_of_ranges(self, text: str, found: Sequence[Quantity]) -> list[Quantity]:
+        """Ten to twelve farmers: what counts the second counts the first."""
+        shared = []
+        for one, other in zip_longest(found, found[1:]):
+            range_of = other and not one.number.unit and self._range.fullmatch(text, one.end, other.start)
+            unit = other.number.unit if range_of and one.number.ordinal == other.number.ordinal else one.number.unit
+            shared.append(replace(one, number=one.number.model_copy(update={"unit": unit})))
+        return shared
 
     def _first(self, text: str, numerals: Sequence[Numeral]) -> tuple[int, Quantity | None]:
         """The quantity that the first of `numerals` begins, and how many of them it takes."""
         first = numerals[0]
-        if len(numerals) > 1 and (pair := self._pair(text, first, numerals[1])):
+        pair = self._pair(text, first, numerals[1]) if len(numerals) > 1 else None
+        if pair:
             return 2, self._quantity(text, pair)
-        if part := self._part(text, first):
-            return 1, self._quantity(text, part)
-        if first.article and not self._article_before.match(text, first.end):
+        part = self._part(text, first)
+        if part is None and not self._counts(text, first):
             return 1, None
-        if (
-            first.plural
-            or self._vague.search(text, max(0, first.start - 30), first.start)
-            or self._is_name(text, first)
-        ):
-            return 1, None
-        if multiple := self._multiple.match(text, first.end):
-            return 1, self._quantity(text, replace(first, end=multiple.end(), unit=self._data.multiple_unit))
-        return 1, self._quantity(text, first)
+        return 1, self._quantity(text, part or self._multiplied(text, first))
+
+    def _counts(self, text: str, numeral: Numeral) -> bool:
+        """Whether a numeral alone counts or ranks: no article, nothing vague, no name, no half a ticket."""
+        if numeral.plural or self._vague.search(text, max(0, numeral.start - _AROUND), numeral.start):
+            return False
+        if numeral.article and not self._article_before.match(text, numeral.end):
+            return False
+        words = " ".join(text[numeral.start : numeral.end].lower().split())
+        if words in self._data.only_before_units and not self._unit.match(text, numeral.end):
+            return False
+        return not self._is_name(text, numeral)
+
+    def _multiplied(self, text: str, numeral: Numeral) -> Numeral:
+        """Three times as many: the numeral with the words that make it a multiple."""
+        multiple = self._multiple.match(text, numeral.end)
+        return replace(numeral, end=multiple.end(), unit=self._data.multiple_unit) if multiple else numeral
 
     def _pair(self, text: str, one: Numeral, other: Numeral) -> Numeral | None:
         """One in five, two thirds: what two numerals make together."""
@@ -101,7 +121,7 @@ class QuantityFinder:
         return None
 
     def _fraction_context(self, text: str, first: Numeral, last: Numeral) -> bool:
-        before = self._fraction_before.search(text, max(0, first.start - 30), first.start)
+        before = self._fraction_before.search(text, max(0, first.start - _AROUND), first.start)
         return bool(before or self._fraction_after.match(text, last.end))
 
     def _is_name(self, text: str, numeral: Numeral) -> bool:
@@ -110,7 +130,7 @@ class QuantityFinder:
             capital = text[numeral.start].isupper()
             at_start = _SENTENCE_START.search(text[max(0, numeral.start - 80) : numeral.start])
             return capital and (not at_start or (numeral.ordinal and bool(_CAPITAL_AFTER.match(text, numeral.end))))
-        name = _NAME_BEFORE.search(text, max(0, numeral.start - 40), numeral.start)
+        name = _NAME_BEFORE.search(text, max(0, numeral.start - _AROUND), numeral.start)
         if name is None or not numeral.plain or self._unit.match(text, numeral.end):
             return False
         return not _SENTENCE_START.search(text[max(0, name.start() - 80) : name.start()]) or name["name"].isupper()
@@ -140,6 +160,7 @@ class QuantityFinder:
         self._has_plurals = data.plural_fractions
         self._proportion = _either(proportions)
         self._excluded = _either(excluded)
+        self._range = re.compile(rf"\s+(?:{any_of(data.ranges)})\s+|[-–]", re.IGNORECASE)
         self._multiple = re.compile(rf"\s+(?:{_joined(data.multiples)})", re.IGNORECASE)
         self._vague = re.compile(rf"\b(?:{any_of(data.vague)})\s+\Z", re.IGNORECASE)
         self._fraction_before = re.compile(rf"\b(?:{any_of(data.fraction_before)})\s+\Z", re.IGNORECASE)
@@ -167,4 +188,4 @@ def _either(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def _joined(patterns: Iterable[str]) -> str:
-    return "|".join(pattern.replace(" ", r"\s+") for pattern in patterns) or r"(?!)"
+    return "|".join(map(spaced, patterns)) or r"(?!)"

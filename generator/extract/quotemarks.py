@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal
 
 from generator.articles import Block
-from generator.extract.language import QuoteData
+from generator.extract.textdata import QuoteData
 
 Role = Literal["open", "close", "none"]
 

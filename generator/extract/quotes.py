@@ -9,8 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from generator.extract.annotations import QUOTATIONS, register
-from generator.extract.language import FOLDER, QuoteData, load_language
+from generator.extract.language import FOLDER, load_language
 from generator.extract.quotemarks import Quotation, line_blocks, read_marks
+from generator.extract.textdata import QuoteData
 
 SPEECH = "speech"
 SCARE = "scare"

@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Span
 
 from generator.extract.annotations import register
 from generator.extract.boundaries import is_credit, sentence_starts
-from generator.extract.language import FOLDER, QuoteData, SentenceData, load_language
+from generator.extract.language import FOLDER, load_language
+from generator.extract.textdata import QuoteData, SentenceData
 
 __all__ = ["Sentences", "is_credit", "is_headline", "make_sentences", "sentences"]
 
