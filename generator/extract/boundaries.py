@@ -114,7 +114,8 @@ class _Line:
             return False
         if lower in data.closing_abbreviations:
             return self._begins_upper(letter)
-        if _DOTTED.fullmatch(word):
+        after_apostrophe = before is not None and before.start() > 0 and self._text[before.start() - 1] in "'’"
+        if _DOTTED.fullmatch(word) and not after_apostrophe:  # agenda's. ends a sentence, J. does not
             return begin in self._openers or self._is_starter(letter)
         return None
 
