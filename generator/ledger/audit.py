@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from generator.articles import Article, article_files, read_article
+from generator.ledger.check import Entry
 from generator.ledger.read import read_entries, read_ledger_text
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project
@@ -23,7 +24,7 @@ class Audit:
 def audit(project: Project, today: datetime.date) -> Audit:
     """Check all articles and the ledger of a site. A claim of an article that cannot be read is not held against it."""
     articles, problems = _read_articles(project)
-    entries = []
+    entries: list[Entry] = []
     try:
         text = read_ledger_text(project.ledger)
         entries, mistakes = read_entries(text, shown(project.ledger), project.settings, articles=articles, today=today)

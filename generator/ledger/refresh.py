@@ -6,6 +6,7 @@ to another place in the file stays as it is; so does a list with a comment in it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -24,9 +25,10 @@ from generator.ledger.splice import (
     newline_of,
     starts_with_property,
 )
-from generator.yamltext import MappingNode, Node, ScalarNode, dump, is_merge_key
+from generator.yamltext import BREAKS, MappingNode, Node, ScalarNode, dump, is_merge_key
 
 _ORDER = list(Found.model_fields)
+_NEXT_TEXT = re.compile(rf"(?:[ \t]*[{BREAKS}])+( *)#")
 
 
 def refresh(text: str, entry: MappingNode, before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Edit]:
@@ -77,31 +79,37 @@ def _whole_lines(text: str, key: Node, node: Node) -> Edit | None:
     """The removal of a field with the line break before it, if it has its lines to itself."""
     start, end = line_start(key), content_end(text, node)
     stop = line_end(text, end)
-    if has_comment(text, node) or text[start : key.start_mark.index].strip(" ") or text[end:stop].strip() or start == 0:
+    gap = text[key.end_mark.index : node.start_mark.index]
+    if "#" in gap or has_comment(text, node) or text[start : key.start_mark.index].strip(" ") or text[end:stop].strip():
+        return None
+    if start == 0 or _deeper_comment_follows(text, stop, key.start_mark.column):
         return None
     return Edit(start - (2 if text[start - 2 : start] == "\r\n" else 1), stop, "")
 
 
+def _deeper_comment_follows(text: str, at: int, column: int) -> bool:
+    """Whether a comment follows that would be part of a text after `|` or `>`, if such a text came right before it."""
+    rest = _NEXT_TEXT.match(text, at)
+    return rest is not None and len(rest[1]) > column
+
+
 def _change_scalar(text: str, node: ScalarNode, value: Any, *, flow: bool) -> Iterator[Edit]:
     start, end = node.start_mark.index, content_end(text, node)
-    if is_block_text(text, node) and has_comment(text, node):
-        if isinstance(value, str) and value.isprintable() and (inner := _block_lines(text, start, end)):
-            yield Edit(inner[0], end, inner[1] + value)
-        return
     new = _written(value, flow=flow)
-    if start == end:  # an empty value stands right after its colon
-        if text[start - 1 : start] == ":":
-            yield Edit(start, end, f" {new}")
-    else:
+    if is_block_text(text, node) and has_comment(text, node):
+        # The comment stays on its line; the value, which must not follow a comment, goes on the next.
+        sign, first = text.index("#", start), line_end(text, start)
+        yield Edit(start, start + len(text[start:sign].rstrip()), "")
+        yield Edit(first, end, f"{newline_of(text)}{_indentation(text, first, end)}{new}" if new else "")
+    elif start < end:
         yield Edit(start, end, new)
+    elif text[start - 1 : start] == ":":  # an empty value stands right after its colon
+        yield Edit(start, end, f" {new}")
 
 
-def _block_lines(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """Where the lines of a text after `|` or `>` begin, and their indentation."""
-    first = line_end(text, start)
-    lines = text[first:end].lstrip("\r\n")
-    indentation = lines[: len(lines) - len(lines.lstrip(" "))]
-    return (end - len(lines), indentation) if lines else None
+def _indentation(text: str, start: int, end: int) -> str:
+    lines = text[start:end].lstrip(BREAKS)
+    return lines[: len(lines) - len(lines.lstrip(" "))]
 
 
 def _change_list(text: str, parent: MappingNode, key: Node, node: Node, value: Any) -> Edit:
