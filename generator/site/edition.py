@@ -14,8 +14,7 @@ from generator.passages import locate
 from generator.settings import Settings
 from generator.site.passage import Passage, Span, passage
 
-DOT, CHECKED = "dot", "checked"
-"""The glyphs of a verdict that has none of its own, and of a claim checked by a desk without a scale."""
+_NEAREST = 6
 
 
 @dataclass(frozen=True)
@@ -99,12 +98,6 @@ class Edition:
     def ratings(self) -> Sequence[Rating]:
         return self.settings.rating_scale.ratings if self.settings.scale else ()
 
-    @property
-    def glyphs(self) -> Sequence[str]:
-        """The names of the glyphs that pages need: those of the scale and of the states without a verdict."""
-        scale = {rating.glyph or DOT for rating in self.ratings}
-        return sorted(scale | {DOT, CHECKED, State.OPEN.value, State.IN_PROGRESS.value, State.SECOND_READER.value})
-
     @cached_property
     def _claims_by_article(self) -> Mapping[str, Sequence[PublicClaim]]:
         groups: dict[str, list[PublicClaim]] = {}
@@ -117,8 +110,11 @@ class Edition:
         return self._claims_by_article.get(article_id, ())
 
     def beside(self, claim: PublicClaim) -> Sequence[PublicClaim]:
-        """The other claims of the same article."""
-        return [other for other in self.claims_of(claim.entry.found.article) if other.entry.id != claim.entry.id]
+        """The other claims of the same article that stand nearest to this one, in the order of its text."""
+        claims = self.claims_of(claim.entry.found.article)
+        place = next(number for number, other in enumerate(claims) if other.entry.id == claim.entry.id)
+        first = max(0, min(place - _NEAREST // 2, len(claims) - 1 - _NEAREST))
+        return [other for other in claims[first : first + _NEAREST + 1] if other.entry.id != claim.entry.id]
 
 
 def make_edition(entries: Iterable[tuple[Claim, int]], articles: Iterable[Article], settings: Settings) -> Edition:

@@ -44,8 +44,13 @@ class ToetssteenPage(Page):
         super().__init__(escape(title, quote=False) if title else None, file, config)
         self.press = press
         self.plain_title = title or ""
-        self.head = Markup()
+        self.head = self.foot = Markup()
         self.scripts: Sequence[str] = ()
+
+    def fill(self, template: str, **context: object) -> None:
+        """Make the content from a template. The glyphs stand apart, so that the search plugin need not read them."""
+        self.content = str(self.press.renderer(template, self.url, **context))
+        self.foot = self.press.renderer.sprite(self.content)
 
     def frame(self, description: str = "", **meta: Any) -> None:
         """Ask for our frame without side columns. Themes print a description as it is, so it is HTML."""
@@ -85,9 +90,7 @@ class ClaimPage(ToetssteenPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         explanation = self.render_foreign(config, files, top_heading=3)
-        self.content = self.press.renderer(
-            "claim", self.url, claim=self.claim, explanation=explanation, edit_address=self.edit_url
-        )
+        self.fill("claim", claim=self.claim, explanation=explanation, edit_address=self.edit_url)
         self.anchors("claim", *(f"source-{number}" for number, _ in enumerate(self.claim.entry.sources, 1)))
         if self.claim.reviewed and self.canonical_url:
             self.head = script(claim_review(self.claim, self.canonical_url, self.press.imprint))
@@ -125,12 +128,7 @@ class ArticlePage(ToetssteenPage):
             sentences = dict.fromkeys(claim.entry.found.sentence for claim in claims)
             text, below = str(self.press.renderer("passages", self.url, sentences=sentences)), []
         marked = mark_claims(text, self.press.renderer.marks(claims, self.url)) if claims else text
-        self.content = self.press.renderer(
-            "article",
-            self.url,
-            article=self.article,
-            text=Markup(marked),  # noqa: S704
-        )
+        self.fill("article", article=self.article, text=Markup(marked))  # noqa: S704
         self.anchors("article", below=below)
 
 
@@ -157,7 +155,7 @@ class ListPage(ToetssteenPage):
         self.plain_title = self.plain_title or Markup(self.title or "").striptags()  # noqa: S704
         if own_text and "<h1" not in own_text:
             own_text = Markup("<h1 id={}>{}</h1>").format(self.name, self.plain_title) + own_text
-        self.content = self.press.renderer(self.name, self.url, own_text=own_text, title=self.plain_title)
+        self.fill(self.name, own_text=own_text, title=self.plain_title)
         if not below:
             self.anchors(self.name)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, cached_property, partial
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -36,7 +37,7 @@ def make_environment(directories: Sequence[str], words: Words) -> Environment:
         "filters": partial(filters, words=words),
     }
     environment.filters |= {
-        "date": words.date,
+        "date": cache(words.date),
         "period": words.period,
         "number": words.number,
         "shown_address": shown_address,
@@ -57,6 +58,14 @@ class Renderer:
     edition: Edition
     directory_urls: bool = True
 
+    @cached_property
+    def _macros(self) -> Any:
+        return self.environment.get_template(f"{FOLDER}/macros.html").module
+
+    @cached_property
+    def _sprite(self) -> Callable[[frozenset[str]], Markup]:
+        return cache(lambda names: Markup(self._macros.sprite(sorted(names)) if names else ""))  # noqa: S704
+
     def links(self, page: str) -> Links:
         return Links(page, self.directory_urls)
 
@@ -65,17 +74,21 @@ class Renderer:
         found = self.environment.get_template(f"{FOLDER}/{template}.html")
         return Markup(found.render(edition=self.edition, to=self.links(page), **context))  # noqa: S704
 
+    def sprite(self, content: str) -> Markup:
+        """The glyphs that `content` refers to."""
+        return self._sprite(frozenset(re.findall(r'"#ts-g-([a-z0-9-]+)"', content)))
+
     def marks(self, claims: Sequence[PublicClaim], page: str) -> Sequence[Mark]:
         """What to mark for these claims in the text of their article's page."""
-        macros = self.environment.get_template(f"{FOLDER}/macros.html").module
+        macros = self._macros
         links = self.links(page)
         return [
             Mark(
                 quote=claim.entry.found.quote,
                 sentence=claim.entry.found.sentence,
                 href=links.claim(claim.entry.id),
-                css_class=str(macros.verdict_class(claim)).strip(),  # type: ignore[attr-defined]
-                flag=str(macros.flag(claim)),  # type: ignore[attr-defined]
+                css_class=str(macros.verdict_class(claim)).strip(),
+                flag=str(macros.flag(claim)),
             )
             for claim in claims
         ]

@@ -25,7 +25,7 @@ class Built:
     """A built site, to be read. Pages are parsed once, so tests leave them as they are."""
 
     folder: Path
-    _pages: dict[str, BeautifulSoup] = field(default_factory=dict)
+    _pages: dict[str, BeautifulSoup] = field(default_factory=dict, repr=False)
 
     def text(self, path: str) -> str:
         return (self.folder / path).read_text("utf-8")

@@ -141,11 +141,26 @@ def test_entry_can_be_improved_at_its_line_in_the_repository(dutch: Built) -> No
     )
 
 
-def test_other_claims_of_the_article_are_listed_in_the_order_of_its_text(dutch: Built) -> None:
+def test_the_nearest_claims_of_the_article_are_listed_in_the_order_of_its_text(dutch: Built) -> None:
+    """A few, so that the pages of an article with a hundred claims do not each list a hundred."""
     links = [str(link["href"]) for link in dutch.content(BARE).select("#beside a")]
-    assert links[:2] == ["../zandwijk-achthonderd-woningen/", "../peil-zandsloot/"]
-    assert links[-1] == "../langste-regen/"  # gone from the text
-    assert "../hoogste-aantal-in-twintig-jaar/" not in links
+    assert links == [
+        "../zandwijk-achthonderd-woningen/",
+        "../peil-zandsloot/",
+        "../peil-door-nieuwbouw/",
+        "../wilgenschool-leerlingen/",
+        "../een-op-de-vijf-nieuwe-wijk/",
+        "../meer-dan-verwacht/",
+        "../../articles/zandwijk-bouwt/#claims",
+    ]
+    last = [str(link["href"]) for link in dutch.content("claims/langste-regen/").select("#beside li a")]
+    assert last[-1] == "../tweede-school/"  # the claim that has gone from the text comes after the others
+    assert len(last) == 6
+
+
+def test_all_claims_of_a_short_article_are_listed(dutch: Built) -> None:
+    links = [str(link["href"]) for link in dutch.content("claims/fish-landings/").select("#beside a")]
+    assert links == ["../harbour-containers/"]
 
 
 @pytest.mark.parametrize(("address", "word"), [(OPEN, "Open"), (IN_PROGRESS, "In onderzoek")])

@@ -71,6 +71,7 @@ site-updates = Corrections and updates
 site-update-correction = Correction
 site-update-update = Update
 site-beside = Other claims from this article
+site-beside-all = All { $count } claims from this article
 site-edit = Improve this page
 site-claim-kind-number = number
 site-claim-kind-ordinal = rank

@@ -71,6 +71,7 @@ site-updates = Correcties en aanvullingen
 site-update-correction = Correctie
 site-update-update = Aanvulling
 site-beside = Andere beweringen uit dit artikel
+site-beside-all = Alle { $count } beweringen uit dit artikel
 site-edit = Verbeter deze pagina
 site-claim-kind-number = getal
 site-claim-kind-ordinal = rangorde
