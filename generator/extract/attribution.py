@@ -16,24 +16,25 @@ from spacy.tokens import Doc, Span
 
 from generator.claims import DateMention
 from generator.extract.annotations import DATES, QUOTATIONS, STATEMENTS, Attribution, register
+from generator.extract.cast import Actor, Cast
 from generator.extract.cues import Cue, CueFinder
 from generator.extract.language import LanguageData, load_language
-from generator.extract.names import Actor, Cast, Words, find_names
-from generator.extract.phrases import Phrase, phrase_at
+from generator.extract.names import Words, find_names
+from generator.extract.phrases import Phrase, fuller
 
 
 @Language.factory("toetssteen_attribution", assigns=["doc.spans"])
 def make_attribution(nlp: Language, name: str) -> Attributor:
     """The component that finds who says what; it takes its patterns from the data of the pipeline's language."""
-    return Attributor(nlp.lang or "")
+    return Attributor(load_language(nlp.lang or ""))
 
 
 class Attributor:
     """Writes `doc.spans["statements"]`, each with `span._.attribution`."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, data: LanguageData) -> None:
         register()
-        self.data = load_language(language)
+        self.data = data
 
     def __call__(self, doc: Doc) -> Doc:
         statements = sorted(_Reader(doc, self.data).statements(), key=lambda said: (said.start, said.end))
@@ -61,6 +62,16 @@ class _Said:
         return Attribution(self.actor.name, self.actor.role, self.said_on, self.cue)
 
 
+@dataclass(frozen=True)
+class _Quotation:
+    """Tokens `start` to `end` between marks; pieces of one quotation over several paragraphs share `id`."""
+
+    start: int
+    end: int
+    id: str
+    scare: bool
+
+
 class _Reader:
     """Reads one document from beginning to end and remembers who spoke last."""
 
@@ -70,7 +81,9 @@ class _Reader:
         self.cast = Cast(self.words, find_names(self.words, data.names), data.names)
         self.dates = list(doc.spans.get(DATES, ()))
         self.finder = CueFinder(self.words, self.cast, data, frozenset(t.i for date in self.dates for t in date))
-        self.quotations = [(span.start, span.end) for span in doc.spans.get(QUOTATIONS, ())]
+        self.quotations = [
+            _Quotation(span.start, span.end, span.id_, span.label_ == "scare") for span in doc.spans.get(QUOTATIONS, ())
+        ]
         self.last: _Said | None = None
 
     def statements(self) -> Iterator[_Said]:
@@ -80,67 +93,104 @@ class _Reader:
 
     def _paragraph(self, sentences: list[Span]) -> Iterator[_Said]:
         start, end = sentences[0].start, sentences[-1].end
-        inside = [(first, last) for first, last in self.quotations if start <= first < end]
-        speakers: dict[tuple[int, int], _Said] = {}
+        inside = [quotation for quotation in self.quotations if start <= quotation.start < end]
+        quoted = frozenset(
+            i for quotation in inside if not quotation.scare for i in range(quotation.start, quotation.end)
+        )
+        speakers: dict[_Quotation, _Said] = {}
+        cued: list[tuple[int, _Said]] = []
         carried = self.last
         for number, sentence in enumerate(sentences):
-            quoted = frozenset(i for first, last in inside for i in range(first, last))
             for cue in self.finder.cues(sentence.start, sentence.end, quoted):
                 said = self._spoken(cue, sentence)
                 if said is None:
                     continue
                 self.last = said
-                attached = [q for q in inside if _attached(q, cue, sentence)]
-                speakers.update({q: replace(said, start=q[0], end=q[1]) for q in attached})
+                attached = [quotation for quotation in inside if _attached(quotation, cue, sentence)]
+                speakers.update(dict.fromkeys(attached, said))
+                cued.append((cue.end, said))
                 yield said
                 if number and self.words.lower[sentence.start] in self.data.attribution.anaphors:
                     yield replace(said, start=sentences[number - 1].start, end=sentences[number - 1].end)
             self._introduced(sentence, inside, speakers)
-        yield from self._quoted(inside, speakers, carried, start)
+        yield from self._quoted(inside, speakers, sentences, carried, cued)
 
-    def _introduced(self, sentence: Span, inside: list[_Range], speakers: dict[_Range, _Said]) -> None:
+    def _introduced(self, sentence: Span, inside: list[_Quotation], speakers: dict[_Quotation, _Said]) -> None:
         """A quotation after a colon without a verb of saying is by whom the sentence is about."""
-        for first, last in inside:
-            colon = sentence.start < first <= sentence.end and self.words.text[first - 1] == ":"
-            if colon and (first, last) not in speakers and (actor := self._subject(sentence.start, first)):
-                self.last = speakers[first, last] = _Said(first, last, actor, None)
+        for quotation in inside:
+            colon = sentence.start < quotation.start < sentence.end and self.words.text[quotation.start - 1] == ":"
+            if colon and quotation not in speakers and (actor := self._subject(sentence.start, quotation.start)):
+                self.last = speakers[quotation] = _Said(quotation.start, quotation.end, actor, None)
 
     def _quoted(
-        self, inside: list[_Range], speakers: dict[_Range, _Said], carried: _Said | None, start: int
+        self,
+        inside: list[_Quotation],
+        speakers: dict[_Quotation, _Said],
+        sentences: list[Span],
+        carried: _Said | None,
+        cued: list[tuple[int, _Said]],
     ) -> Iterator[_Said]:
-        """Every quotation of a paragraph: one without a cue is by who spoke before, or who speaks next, or who was named last."""
+        """Every quotation of a paragraph, without a cue too."""
         known = [speakers.get(quotation) for quotation in inside]
-        for number, (first, last) in enumerate(inside):
+        for number, quotation in enumerate(inside):
             said = known[number]
-            if said is None and self._is_direct(first, last):
-                earlier = next((other for other in reversed(known[:number]) if other), None)
-                later = next((other for other in known[number + 1 :] if other), None)
-                said = earlier or later or self._named_last(first, start) or carried
+            if said is None and self._is_direct(quotation):
+                said = self._uncued(number, inside, known, sentences, carried, cued)
             if said is not None:
-                known[number] = said = replace(said, start=first, end=last)
+                known[number] = said = replace(said, start=quotation.start, end=quotation.end)
                 self.last = said
                 yield said
 
-    def _is_direct(self, first: int, last: int) -> bool:
-        """True for a quotation that is a sentence, not words that are quoted inside one."""
-        opens = (
-            self.doc[first].is_sent_start
-            or (first > 0 and self.doc[first - 1].is_sent_start)
-            or self.words.text[first - 1] == ":"
+    def _uncued(
+        self,
+        number: int,
+        inside: list[_Quotation],
+        known: list[_Said | None],
+        sentences: list[Span],
+        carried: _Said | None,
+        cued: list[tuple[int, _Said]],
+    ) -> _Said | None:
+        """Who speaks without a cue: who spoke before, unless somebody came between; or who speaks next; or who was named."""
+        begin = inside[number].start
+        start = max([q.end for q in inside[:number]] + [end for end, _ in cued if end <= begin] + [sentences[0].start])
+        between = self._subject_between(start, begin, sentences)
+        earlier = next((said for end, said in reversed(cued) if end <= begin and said.actor), None)
+        if number and known[number - 1] and (earlier is None or earlier.start < inside[number - 1].start):
+            earlier = known[number - 1]
+        later = next((other for other in known[number + 1 :] if other), None)
+        continued = (
+            carried
+            if number == 0 and any(q.id == inside[0].id for q in self.quotations if q is not inside[0])
+            else None
         )
-        return bool(opens) and last - first > 3
+        return continued or between or earlier or later or carried or self._named_last(inside[number].start)
 
-    def _named_last(self, position: int, start: int) -> _Said | None:
+    def _subject_between(self, start: int, end: int, sentences: list[Span]) -> _Said | None:
+        """The person that the last whole sentence between two quotations is about."""
+        for sentence in reversed(sentences):
+            if (
+                sentence.start >= start
+                and sentence.end <= end
+                and (actor := self._subject(sentence.start, sentence.end))
+            ):
+                return _Said(end, end, actor, None)
+        return None
+
+    def _is_direct(self, quotation: _Quotation) -> bool:
+        """True for a quotation that is a sentence, not words that are quoted inside one."""
+        first = quotation.start
+        opens = self.doc[first].is_sent_start or self.words.text[first - 1] == ":"
+        return bool(opens) and not quotation.scare
+
+    def _named_last(self, position: int) -> _Said | None:
         actor = self.cast.referent("", position, None)
-        return _Said(position, position, actor, None) if actor and actor.at >= start else None
+        return _Said(position, position, actor, None) if actor else None
 
     def _subject(self, start: int, end: int) -> Actor | None:
-        phrase = phrase_at(self.words, self.cast, start, end)
-        return (
-            self._actor(phrase)
-            if phrase and (phrase.pronoun or (phrase.actor and phrase.actor.person))
-            else self.cast.referent("", end, self.last.actor if self.last else None)
-        )
+        phrase = self.finder.subjects.of_sentence(start, end)
+        if phrase and (phrase.pronoun or (phrase.actor and phrase.actor.person)):
+            return self._actor(phrase)
+        return None
 
     def _spoken(self, cue: Cue, sentence: Span) -> _Said | None:
         actor = self._actor(cue.phrase)
@@ -150,11 +200,11 @@ class _Reader:
         return _Said(start, max(end, start), actor, self._said_on(cue, sentence), cue.word)
 
     def _actor(self, phrase: Phrase) -> Actor | None:
+        if phrase.pronoun is not None:
+            return self.cast.referent(phrase.pronoun, phrase.start, self.last.actor if self.last else None)
         self.cast.read_to(phrase.start)
-        if phrase.actor:
-            return self.cast.introduce(phrase.actor)
-        speaker = self.last.actor if self.last else None
-        return self.cast.referent(phrase.pronoun or "", phrase.start, speaker)
+        actor = fuller(self.words, self.cast, phrase)
+        return self.cast.introduce(actor, phrase.start) if actor else None
 
     def _said_on(self, cue: Cue, sentence: Span) -> datetime.date | None:
         """The day of saying: a day that the sentence names outside what is said."""
@@ -165,16 +215,11 @@ class _Reader:
         return None
 
 
-_Range = tuple[int, int]
-
-
-def _attached(quotation: _Range, cue: Cue, sentence: Span) -> bool:
+def _attached(quotation: _Quotation, cue: Cue, sentence: Span) -> bool:
     """True when the cue introduces, closes or interrupts the quotation."""
-    first, last = quotation
-    after = last <= cue.start <= last + 2
-    before = sentence.start <= first < sentence.end and 0 <= first - cue.end <= 2
-    within = sentence.start <= first < sentence.end and (cue.scope != "before" or first >= cue.end)
-    return after or before or within
+    if quotation.end <= cue.start:
+        return cue.start - quotation.end <= 2
+    return sentence.start <= quotation.start < sentence.end
 
 
 def _day(date: DateMention | None) -> datetime.date | None:

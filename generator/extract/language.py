@@ -19,10 +19,12 @@ FOLDER = Path(__file__).parent / "lang"
 
 
 class NameData(Record):
-    """How names look, and the words around them. Roles and institutions are endings: `voorzitter` fits `vakbondsvoorzitter`.
+    """How names look, and the words around them. Roles and institutions are endings: `voorzitter` fits
+    `vakbondsvoorzitter`.
 
     `particles` stand inside a surname; `common` words are no names although a sentence may begin with them; `linking`
-    prepositions lead from a person to an employer; `stops` end a description. `pronouns` map to the gender they refer to.
+    prepositions lead from a person to an employer; `stops` end a description. `pronouns` map to the gender they refer
+    to; `not_people` are names of two words or more that look like people's.
     """
 
     particles: frozenset[str]
@@ -36,9 +38,12 @@ class NameData(Record):
     adjectives: frozenset[str]
     adjective_endings: tuple[Filled, ...]
     places: frozenset[str]
+    plural_endings: tuple[Filled, ...]
+    not_plural: tuple[Filled, ...]
     linking: frozenset[str]
     stops: frozenset[str]
     pronouns: dict[str, Literal["m", "f"]]
+    not_people: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
 
@@ -48,26 +53,36 @@ class NameData(Record):
 
 
 class VerbPair(Record):
-    """Verbs of saying of two words: `maakte … bekend`."""
+    """Verbs of saying of more words than one (`maakte … bekend`); with `frame`, also without a quotation or a `that`."""
 
     verbs: frozenset[str]
-    particle: Filled
+    particles: tuple[Filled, ...]
+    frame: bool = False
 
 
 class AttributionData(Record):
     """The words by which a text says who says something.
 
-    `speech` verbs introduce a quotation or a clause; `frames` make the whole sentence the subject's (`noemt`, `ontkent`); `pairs`
-    are verbs with a particle. `according` words precede the speaker. `anaphors` begin a sentence that attributes the one
-    before (`Dat blijkt uit`). `openers` may precede a subject, `fillers` stand between verb and subject. `not_speakers` are
+    `speech` verbs introduce a quotation or a clause, `bare` ones of them a clause without `that`; `frames` make the
+    whole sentence the subject's (`noemt`, `ontkent`); `pairs` are verbs with a particle. `according` words precede the
+    speaker, `sources` the report with the speaker in it; `own_words` say that the subject speaks (`naar eigen
+    zeggen`); `so` may stand before the verb (`zo meldde`). `anaphors` begin a sentence that attributes the one before
+    (`Dat blijkt uit`). `openers` may precede a subject, `fillers` stand between verb and subject. `not_speakers` are
     endings of what cannot speak, such as a law.
     """
 
     verb_second: bool
     speech: frozenset[str]
+    bare: frozenset[str] = frozenset()
     frames: frozenset[str]
     pairs: tuple[VerbPair, ...]
     according: frozenset[str]
+    sources: frozenset[str]
+    source_words: frozenset[str]
+    own_words: frozenset[str]
+    so: frozenset[str]
+    reports: tuple[Filled, ...]
+    reflexive: frozenset[str]
     that: frozenset[str]
     anaphors: frozenset[str]
     relative: frozenset[str]
@@ -79,13 +94,15 @@ class AttributionData(Record):
 
 
 class ClaimsData(Record):
-    """Lists of words that bear on whether a sentence can be checked, in the notation of `lexicon.py`; `kinds` take the last."""
+    """Lists of words that bear on whether a sentence can be checked, in the notation of `lexicon.py`; `kinds` take the
+    last.
+    """
 
     lexicons: Mapping[str, tuple[Filled, ...]]
 
 
 class LanguageData(Record):
-    """Everything the components know of one language, a record per component. `code` is its ISO 639 code, the file's name."""
+    """Everything the components know of one language, a record per component; `code` is ISO 639, the file's name."""
 
     code: Filled
     sentences: SentenceData

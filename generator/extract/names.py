@@ -1,22 +1,20 @@
-"""Who is who: the names in an article, whom they stand for, and what `hij` or a surname refers to.
+"""The names in an article: runs of capitals with the particles between them, and whether they are people's.
 
-Without a trained pipeline a name is told by its capitals, its particles and its place; with one, by its entities as
-well.
+Without a trained pipeline a name is told by its capitals and its place; with one, by its entities as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.extract.language import NameData
 
-Gender = Literal["m", "f"]
 PERSON_LABELS = frozenset({"PER", "PERSON"})
+_APOSTROPHES = ("’", "'")
 
 
 @dataclass(frozen=True)
@@ -29,24 +27,13 @@ class Name:
     person: bool
 
 
-@dataclass(frozen=True)
-class Actor:
-    """Someone who can say something: a person by the fullest name, or an institution or group by its description."""
-
-    name: str
-    role: str | None = None
-    gender: Gender | None = None
-    person: bool = False
-    at: int = 0
-
-
 class Words:
     """The tokens of a document as plain lists, for rules that look to the left and the right."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = [token.text for token in doc]
-        self.lower = [text.lower() for text in self.text]
+        self.lower = [_plain(token) for token in doc]
         self.capital = [text[0].isupper() for text in self.text]
         self.first = _sentence_openers(doc)
 
@@ -58,9 +45,27 @@ class Words:
         """The words that occur without a capital somewhere in the article: no names."""
         return frozenset(text for text in self.text if text[0].islower())
 
+    @cached_property
+    def inner_pairs(self) -> frozenset[tuple[str, str]]:
+        """Each word with the capital after it, inside a sentence: as it stands, and in lower case for `ten Velde`."""
+        pairs = zip(self.text, self.text[1:], strict=False)
+        return frozenset(pair for i, pair in enumerate(pairs) if self.capital[i + 1] and i not in self.first)
+
+    @cached_property
+    def inner_capitals(self) -> frozenset[str]:
+        """The words that have a capital inside a sentence."""
+        return frozenset(text for i, text in enumerate(self.text) if self.capital[i] and i not in self.first)
+
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end`, as it stands, on one line."""
         return " ".join(self.doc[start:end].text.split())
+
+
+def _plain(token: Token) -> str:
+    """In lower case, without the full stop that ends a sentence (the tokenizer takes `vol.` for an abbreviation)."""
+    lower = token.lower_
+    last = token.i + 1 == len(token.doc) or token.nbor().is_sent_start
+    return lower[:-1] if last and len(lower) > 2 and lower.endswith(".") else lower
 
 
 def _sentence_openers(doc: Doc) -> frozenset[int]:
@@ -68,7 +73,7 @@ def _sentence_openers(doc: Doc) -> frozenset[int]:
     openers = set()
     awaited = True
     for token in doc:
-        if token.is_sent_start or token.is_quote or token.text in (":", ",,", "-", "–"):
+        if token.is_sent_start or token.is_quote or token.text in (":", ",,", "-", "–", "…"):
             awaited = True
         if awaited and token.text[0].isalnum():
             openers.add(token.i)
@@ -91,27 +96,49 @@ def find_names(words: Words, data: NameData) -> list[Name]:
 
 def _begins_name(words: Words, position: int, data: NameData) -> bool:
     text, lower = words.text[position], words.lower[position]
-    if not words.capital[position] or lower in data.common or is_role(lower, data):
+    if not words.capital[position] or is_role(lower, data):
+        return False
+    following = position + 1 < len(words) and words.capital[position + 1]
+    if lower in data.common:  # `Van Gaal` inside a sentence, or at its head where he is known
+        if lower not in data.particles or not following:
+            return False
+        known = {(words.text[position], words.text[position + 1])}
+        if lower not in data.determiners:
+            known.add((lower, words.text[position + 1]))
+        return position not in words.first or not known.isdisjoint(words.inner_pairs)
+    if _is_modifier(words, position, data):
         return False
     if position not in words.first:
         return True
-    if lower in words.lower_case:
+    if lower in words.lower_case or (lower not in data.first_names and _first_name_at(words, position + 1, data)):
         return False
-    following = position + 1 < len(words) and (
-        words.capital[position + 1] or words.lower[position + 1] in data.particles
-    )
-    return following or lower in data.first_names or not text[1:].islower() or _named_elsewhere(words, text, position)
+    joined = position + 1 < len(words) and words.lower[position + 1] in data.particles
+    unusual = not text[1:].islower() and len(text) > 1
+    return following or joined or unusual or lower in data.first_names or text in words.inner_capitals
 
 
-def _named_elsewhere(words: Words, text: str, position: int) -> bool:
-    return any(other == text and i not in words.first for i, other in enumerate(words.text) if i != position)
+def _first_name_at(words: Words, position: int, data: NameData) -> bool:
+    """True where a first name follows, so that the word before it is a title: `Initiatiefneemster Saskia ter Welle`."""
+    return position < len(words) and words.capital[position] and words.lower[position] in data.first_names
+
+
+def _is_modifier(words: Words, position: int, data: NameData) -> bool:
+    """True for the adjective in `de Deense directeur` and the party in `SP’er Ineke van Tol`, which only lead to a name."""
+    following = words.text[position + 1 : position + 3]
+    if not following:
+        return False
+    if following[0] in _APOSTROPHES and following[-1] == "er":
+        return True
+    lower_case = following[0][0].islower() and words.lower[position + 1] not in data.stops
+    return words.lower[position].endswith(data.adjective_endings) and lower_case
 
 
 def _name_end(words: Words, start: int, data: NameData) -> int:
     """Where the name that begins at `start` ends: capitals, initials, and particles between them."""
     end = start + 1
-    while end < len(words):
-        if words.capital[end] and end not in words.first and words.lower[end] not in data.common:
+    while end < len(words) and end not in words.first:
+        particle = words.lower[end] in data.particles
+        if words.capital[end] and (particle or words.lower[end] not in data.common):
             end += 1
             continue
         after = _after_particles(words, end, data)
@@ -124,14 +151,14 @@ def _name_end(words: Words, start: int, data: NameData) -> int:
 def _after_particles(words: Words, position: int, data: NameData) -> int | None:
     """The capital that follows one to three particles at `position`."""
     i = position
-    while i < min(position + 3, len(words)) and words.lower[i] in data.particles:
+    while i < min(position + 3, len(words)) and (words.lower[i] in data.particles or words.lower[i] in data.joining):
         i += 1
     return i if position < i < len(words) and words.capital[i] and words.lower[i] not in data.common else None
 
 
 def _particles_join(words: Words, start: int, end: int, data: NameData) -> bool:
     """`Truus van Genderen` is one name, `Jorrit Wagenvoort van Nibud` is a person and an employer."""
-    if words.lower[end] in data.joining:
+    if words.lower[end] in data.joining or (words.lower[start] in data.particles and end - start == 1):
         return True
     if words.text[end - 1].isupper() and len(words.text[end - 1]) > 2:
         return False
@@ -147,13 +174,18 @@ def _is_person(words: Words, start: int, end: int, data: NameData) -> bool:
     lowers = words.lower[start:end]
     if lowers[0] in data.first_names or _is_initial(lowers[0]):
         return True
-    before = words.lower[start - 1] if start else ""
-    if is_role(before, data) or before in data.titles:
-        return end - start < 4
-    if before in data.determiners or any(is_institution(lower, data) for lower in lowers):
+    if " ".join(lowers) in data.not_people:
         return False
-    shouted = any(text.isupper() and len(text) > 1 and "." not in text for text in words.text[start:end])
-    return 2 <= end - start <= 4 and not shouted and before not in data.places
+    before = words.lower[start - 1] if start else ""
+    if any(is_institution(lower, data) for lower in lowers) or _all_capitals(words.text[start:end]):
+        return False
+    if is_role(before, data):
+        return end - start < 4
+    return 2 <= end - start <= 4 and before not in data.determiners and before not in data.places
+
+
+def _all_capitals(texts: Sequence[str]) -> bool:
+    return any(text.isupper() and len(text) > 1 and "." not in text for text in texts)
 
 
 def is_role(lower: str, data: NameData) -> bool:
@@ -162,86 +194,22 @@ def is_role(lower: str, data: NameData) -> bool:
 
 
 def is_institution(lower: str, data: NameData) -> bool:
-    """`ministerie`, `bank`, `Veiligheidsraad`."""
+    """`ministerie`, `bank`, `veiligheidsraad`."""
     return lower.endswith(data.institutions)
+
+
+def is_adjective(lower: str, data: NameData) -> bool:
+    """`nieuwe`, `Amerikaanse`, `26-jarige`, and a number: what may stand between an article and a noun."""
+    if lower in data.determiners or lower[0].isdigit() or lower in data.adjectives:
+        return True
+    return lower.endswith(data.adjective_endings) and not is_role(lower, data) and not is_institution(lower, data)
 
 
 def _with_entities(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names of a trained pipeline, where there is one, and ours where they do not overlap."""
     if not doc.has_annotation("ENT_IOB"):
         return list(names)
-    theirs = [
-        Name(e.start, e.end, " ".join(e.text.split()), e.label_ in PERSON_LABELS) for e in doc.ents if e[0].ent_type_
-    ]
+    theirs = [Name(e.start, e.end, " ".join(e.text.split()), e.label_ in PERSON_LABELS) for e in doc.ents]
     taken = {i for name in theirs for i in range(name.start, name.end)}
     kept = [name for name in names if taken.isdisjoint(range(name.start, name.end))]
     return sorted(theirs + kept, key=lambda name: name.start)
-
-
-class Cast:
-    """The actors of one article, met in the order of the text."""
-
-    def __init__(self, words: Words, names: Sequence[Name], data: NameData) -> None:
-        self.words, self.names, self.data = words, names, data
-        self.by_start = {name.start: name for name in names}
-        self._known: dict[str, Actor] = {}
-        self._met: list[Actor] = []
-        self._read = 0
-
-    def read_to(self, position: int) -> None:
-        """Meet everyone named before token `position`."""
-        while self._read < len(self.names) and self.names[self._read].start < position:
-            name = self.names[self._read]
-            self._read += 1
-            if name.person or name.text.split()[-1] in self._known:
-                self._met.append(
-                    self.full(Actor(name.text, gender=self._gender(name.text), person=True, at=name.start))
-                )
-
-    def full(self, actor: Actor) -> Actor:
-        """`actor` under the fullest name and role that the article has given so far."""
-        key = actor.name.split()[-1] if actor.person else actor.name
-        known = self._known.get(key) or self._known.get(actor.name)
-        if known and (known.person or not actor.person):
-            longer = (
-                max(known.name, actor.name, key=len) if actor.person and _same(known.name, actor.name) else known.name
-            )
-            actor = Actor(longer, actor.role or known.role, known.gender or actor.gender, known.person, actor.at)
-        if actor.person or len(actor.name.split()) > 1:
-            self._known[key] = actor
-            if actor.person and len(parts := actor.name.split()) > 1:
-                self._known.setdefault(parts[0], actor)
-        return actor
-
-    def introduce(self, actor: Actor) -> Actor:
-        """Meet `actor` here, and give the fullest name and role."""
-        if actor.person:
-            actor = replace(actor, gender=actor.gender or self._gender(actor.name, actor.role))
-        actor = self.full(actor)
-        self._met.append(actor)
-        return actor
-
-    def referent(self, pronoun: str, position: int, speaker: Actor | None) -> Actor | None:
-        """Whom a pronoun at `position` stands for: the last speaker if that fits, else who was named last."""
-        self.read_to(position)
-        gender = self.data.pronouns.get(pronoun)
-        if speaker and speaker.person and _fits(speaker, gender):
-            return speaker
-        return next(self._fitting(gender), None)
-
-    def _fitting(self, gender: Gender | None) -> Iterator[Actor]:
-        return (actor for actor in reversed(self._met) if actor.person and _fits(actor, gender))
-
-    def _gender(self, name: str, role: str | None = None) -> Gender | None:
-        first = name.split(maxsplit=1)[0].lower()
-        if first in self.data.female or (role or "").lower().endswith(self.data.female_roles):
-            return "f"
-        return "m" if first in self.data.male else None
-
-
-def _fits(actor: Actor, gender: Gender | None) -> bool:
-    return gender is None or actor.gender is None or actor.gender == gender
-
-
-def _same(one: str, other: str) -> bool:
-    return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())

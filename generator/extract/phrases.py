@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.extract.cast import Actor, Cast
 from generator.extract.language import NameData
-from generator.extract.names import Actor, Cast, Words, is_institution, is_role
+from generator.extract.names import Name, Words, is_adjective, is_institution, is_role
 
-LONGEST = 12
+LONGEST = 14
 """Tokens that a description may have before we take it for something else."""
+_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """Tokens `start` to `end` that name a speaker: an actor, or a pronoun still to be resolved."""
+    """Tokens `start` to `end` that name a speaker: an actor, or a pronoun still to be resolved.
+
+    `head` is the token of its noun or of the beginning of its name.
+    """
 
     start: int
     end: int
+    head: int
     actor: Actor | None
     pronoun: str | None = None
 
@@ -29,65 +35,134 @@ def phrase_at(words: Words, cast: Cast, start: int, stop: int, *, short: bool = 
     data = cast.data
     if start >= stop:
         return None
-    if words.lower[start] in data.pronouns:
-        return Phrase(start, start + 1, None, words.lower[start])
+    if words.lower[start] in data.pronouns and not _possessive(words, cast, start, stop):
+        return Phrase(start, start + 1, start, None, words.lower[start])
     stop = min(stop, start + LONGEST)
-    position = start + (words.lower[start] in data.determiners)
-    position = _modifiers_end(words, cast, position, stop, short=short)
+    first = start + (words.lower[start] in data.determiners)
+    position = _modifiers_end(words, cast, first, stop, short=short)
     name = cast.by_start.get(position)
     if name is not None and name.start < stop:
-        return _named(words, cast, start, position, stop)
-    if position == start or (position == start + 1 and words.lower[start] in data.determiners):
+        return _named(words, cast, start, name, stop)
+    if position < stop - 1 and words.text[position] == "," and is_role(words.lower[position - 1], data):
+        name = cast.by_start.get(position + 1)
+        if name and name.person:  # `said the manager, Bo Renteria`
+            return Phrase(start, name.end, name.start, Actor(name.text, words.span(first, position), person=True))
+    if position == first or is_adjective(words.lower[position - 1], data):
         return None
     return _described(words, cast, start, position, stop)
 
 
-def _modifiers_end(words: Words, cast: Cast, position: int, stop: int, *, short: bool) -> int:
-    """Past the adjectives and the noun that stand before a name, or that stand for one."""
+def plausible(words: Words, cast: Cast, phrase: Phrase) -> bool:
+    """True for what a speaker looks like: a pronoun, a name, a phrase with an article, a title, a body, a plural."""
+    lower, data = words.lower[phrase.start], cast.data
+    if phrase.pronoun or phrase.start in cast.by_start or lower in data.determiners:
+        return True
+    head = words.lower[phrase.head]
+    if is_role(head, data) or is_institution(head, data) or (phrase.actor and phrase.actor.person):
+        return True
+    return head.endswith(data.plural_endings) and not head.startswith(data.not_plural) and lower not in data.common
+
+
+def chunk(words: Words, cast: Cast, start: int, end: int) -> Phrase | None:
+    """Tokens `start` to `end` as one description, whatever words are in it, if it can be one: `de weduwe van een
+    oud-collega`.
+    """
     data = cast.data
-    nouns = 0
-    while position < stop and position not in cast.by_start:
+    if not 0 < end - start <= LONGEST or not words.text[start][0].isalnum():
+        return None
+    inner = range(start, end)
+    if any(words.lower[i] in data.stops and words.lower[i] not in data.linking for i in inner):
+        return None
+    if (
+        words.lower[start] in data.stops
+        or words.lower[start] in data.pronouns
+        or is_adjective(words.lower[end - 1], data)
+    ):
+        return None
+    head = next((i - 1 for i in inner if i > start + 1 and words.lower[i] in data.linking), end - 1)
+    phrase = Phrase(start, end, head, Actor(words.span(start, end)))
+    return phrase if plausible(words, cast, phrase) else None
+
+
+def _possessive(words: Words, cast: Cast, start: int, stop: int) -> bool:
+    """`haar partij` and `her lawyer` are no pronouns of their own."""
+    if words.lower[start] not in cast.data.determiners or start + 1 >= stop:
+        return False
+    following = words.text[start + 1]
+    return following[0].isalpha() and words.lower[start + 1] not in cast.data.stops
+
+
+def _modifiers_end(words: Words, cast: Cast, position: int, stop: int, *, short: bool) -> int:
+    """Past the adjectives and the nouns that stand before a name, or that stand for one."""
+    data = cast.data
+    while position < stop:
+        name = cast.by_start.get(position)
+        if name and not _leads_to_noun(words, cast, name, stop):
+            break
+        position = name.end - 1 if name else position
         text, lower = words.text[position], words.lower[position]
+        if text in ("’", "'") and words.lower[position + 1 : position + 2] == ["er"]:
+            position += 2
+            continue
+        if text in _POSSESSIVE:
+            position += 1
+            continue
         if not (text[0].isalpha() or text[0].isdigit()) or lower in data.stops or lower in data.pronouns:
             break
-        nouns += not _is_adjective(lower, data)
         position += 1
-        if nouns and short and not is_role(lower, data):
-            break
-        if nouns and short and position not in cast.by_start:
+        if short and not is_adjective(lower, data) and not _leads_on(words, cast, position, lower):
             break
     return position
 
 
-def _is_adjective(lower: str, data: NameData) -> bool:
-    if lower in data.determiners or lower[0].isdigit() or lower in data.adjectives:
-        return True
-    return lower.endswith(data.adjective_endings) and not is_role(lower, data) and not is_institution(lower, data)
+def _leads_to_noun(words: Words, cast: Cast, name: Name, stop: int) -> bool:
+    """True for a name before a noun that matters more: `the Honduran foreign minister`, `Senegal’s fisheries ministry`."""
+    if name.end >= stop or name.end in cast.by_start:
+        return False
+    if words.text[name.end] in _POSSESSIVE:
+        return name.end + 1 < stop and words.text[name.end + 1][0].islower()
+    lower = words.lower[name.end]
+    noun = is_role(lower, cast.data) or is_institution(lower, cast.data) or lower in cast.data.adjectives
+    return not name.person and words.text[name.end][0].islower() and noun
 
 
-def _named(words: Words, cast: Cast, start: int, position: int, stop: int) -> Phrase:
+def _leads_on(words: Words, cast: Cast, position: int, lower: str) -> bool:
+    """True where a noun goes on to a name: `minister Wolbrand`, `budgetinstituut Nibud`."""
+    return position in cast.by_start or is_role(lower, cast.data)
+
+
+def _named(words: Words, cast: Cast, start: int, name: Name, stop: int) -> Phrase:
     """A phrase with a name: `CBS-econoom Jorrit Wagenvoort van het CBS`, `het budgetinstituut Nibud`."""
-    data, name = cast.data, cast.by_start[position]
-    before = position - (start + (words.lower[start] in data.determiners))
-    described = words.span(position - before, position) if before else None
+    data = cast.data
+    first = start + (words.lower[start] in data.determiners)
+    described = words.span(first, name.start) if name.start > first else None
     end = _bracket_end(words, name.end, stop)
-    person = name.person or (before > 0 and is_role(words.lower[position - 1], data) and not _all_capitals(name.text))
-    if not person and end == name.end:
-        end = _prepositional_end(words, cast, end, stop)
+    person = name.person or (described is not None and _is_title(words, name, data))
     if not person:
-        from_ = position if before and is_institution(words.lower[position - 1], data) is False else start
-        return Phrase(start, end, Actor(words.span(start if not before else from_, end), described, at=position))
+        return _institution(words, cast, start, name, end, stop)
     role = described
     after = _prepositional_end(words, cast, end, stop)
     if after > end and role:
         role = f"{role} {words.span(end, after)}"
     elif apposition := _apposition(words, cast, after, stop):
         role, after = role or apposition[0], apposition[1]
-    return Phrase(start, after, Actor(name.text, role, person=True, at=position))
+    return Phrase(start, after, name.start, Actor(name.text, role, person=True))
 
 
-def _all_capitals(text: str) -> bool:
-    return text.isupper() and len(text) > 1
+def _is_title(words: Words, name: Name, data: NameData) -> bool:
+    shouted = name.text.isupper() and len(name.text) > 1
+    return is_role(words.lower[name.start - 1], data) and not shouted and name.end - name.start < 4
+
+
+def _institution(words: Words, cast: Cast, start: int, name: Name, end: int, stop: int) -> Phrase:
+    """`het RIVM`, `budgetinstituut Nibud`, `de huizencommissie van de Verenigde Naties`."""
+    if end == name.end:
+        end = _prepositional_end(words, cast, end, stop)
+    first = start + (words.lower[start] in cast.data.determiners)
+    before = words.lower[name.start - 1] if name.start > first else ""
+    if before and not is_adjective(before, cast.data):
+        return Phrase(start, end, name.start, Actor(words.span(name.start, end), words.span(start, name.start)))
+    return Phrase(start, end, name.end - 1, Actor(words.span(start, end)))
 
 
 def _bracket_end(words: Words, end: int, stop: int) -> int:
@@ -131,25 +206,46 @@ def _apposition(words: Words, cast: Cast, end: int, stop: int) -> tuple[str, int
 
 
 def _described(words: Words, cast: Cast, start: int, position: int, stop: int) -> Phrase:
-    """A phrase without a name: `een Europese diplomaat`, `de woordvoerder van de Zweedse kustwacht Lars Ekdahl`."""
+    """A phrase without a name at its head: `een Europese diplomaat`, `de woordvoerder van de Zweedse kustwacht Lars Ekdahl`."""
     data = cast.data
     end = _prepositional_end(words, cast, position, stop)
-    inner = next((name for name in cast.names if position < name.start < end <= name.end), None)
-    if (
-        inner
-        and is_role(words.lower[position - 1], data)
-        and (person := _person_at_end(words, inner.start, inner.end, data))
-    ):
+    inner = next((name for i in range(position, end) if (name := cast.by_start.get(i))), None)
+    if inner and is_role(words.lower[position - 1], data) and (person := _person_at_end(words, inner, data)):
         first = start + (words.lower[start] in data.determiners)
-        return Phrase(start, end, Actor(words.span(person, end), words.span(first, person), person=True, at=person))
-    return Phrase(start, end, Actor(words.span(start, end), at=start))
+        role = words.span(first, person)
+        return Phrase(start, end, person, Actor(words.span(person, inner.end), role, person=True))
+    return Phrase(start, end, position - 1, Actor(words.span(start, end)))
 
 
-def _person_at_end(words: Words, start: int, end: int, data: NameData) -> int | None:
+def _person_at_end(words: Words, name: Name, data: NameData) -> int | None:
     """Where a person's name begins inside a run of capitals: `Amerikaanse Veiligheidsraad | John Kirby`."""
-    while start < end and _is_adjective(words.lower[start], data) and words.lower[start] not in data.first_names:
+    start = name.start
+    while start < name.end and is_adjective(words.lower[start], data) and words.lower[start] not in data.first_names:
         start += 1
-    for i in range(start, end - 1):
+    for i in range(start, name.end - 1):
         if words.lower[i] in data.first_names:
-            return i if i > start or end - i == 2 else None
-    return end - 2 if end - start >= 3 else None
+            return i if i > name.start else None
+    return name.end - 2 if name.end - start >= 3 and not is_institution(words.lower[name.end - 1], data) else None
+
+
+def fuller(words: Words, cast: Cast, phrase: Phrase) -> Actor | None:
+    """The actor of a short description (`de minister`, `het hof`) as it was first described in the text before it.
+
+    Looks for the last phrase with the same noun, or a compound of it, that says more.
+    """
+    actor, noun = phrase.actor, words.lower[phrase.head]
+    if actor is None or actor.person or phrase.end - phrase.start > 3:
+        return actor
+    if not (is_role(noun, cast.data) or is_institution(noun, cast.data)) or phrase.head in cast.by_start:
+        return actor
+    for i in range(phrase.start - 1, -1, -1):
+        if words.lower[i].endswith(noun):
+            start = i
+            while start and is_adjective(words.lower[start - 1], cast.data) and start - 1 not in cast.by_start:
+                start -= 1
+            earlier = phrase_at(words, cast, start, len(words), short=True)
+            if earlier and earlier.actor and i < earlier.end and len(earlier.actor.name) > len(actor.name):
+                return earlier.actor
+            if earlier and earlier.actor and earlier.actor.person:
+                return earlier.actor
+    return actor

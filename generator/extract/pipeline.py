@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
 from functools import cache
-from importlib import import_module
 from itertools import islice
 from typing import Any
 
@@ -16,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from generator.articles import Article
 from generator.claims import Candidate, Found
-from generator.extract import attribution, claims, quotes, sentences  # noqa: F401 - registers the factories
+from generator.extract import attribution, claims, dates, numbers, quotes, sentences  # noqa: F401 - registers the factories
 from generator.extract.annotations import CLAIMS, DATES, NUMBERS, register
 from generator.extract.language import load_language
 from generator.problems import Problem, ToetssteenError
@@ -33,16 +31,14 @@ def build_pipeline(language: str, base: str | None = None) -> Language:
     Raises:
         ToetssteenError: we have no data for the language, or there is no pipeline called `base`.
 
+
     """
     load_language(language)
     nlp = spacy.blank(language) if base is None else _load(base, language)
     for name in FIRST:
         nlp.add_pipe(name, first=True)
     for name in LAST:
-        module = f"generator.extract.{name.removeprefix('toetssteen_')}"
-        with suppress(ModuleNotFoundError):
-            import_module(module)
-            nlp.add_pipe(name)
+        nlp.add_pipe(name)
     nlp.max_length = 2**31
     return nlp
 
@@ -74,6 +70,7 @@ def extract(
 
     Raises:
         ToetssteenError: an article is in a language without data, or a pipeline is missing.
+
 
     """
     if jobs == 1:

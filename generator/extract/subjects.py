@@ -1,0 +1,146 @@
+"""The subject of a verb: the phrase before it, the phrase after it, or the one that the sentence began with.
+
+Where a trained pipeline has parsed the text, its parse says which phrase that is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.cast import Cast
+from generator.extract.language import LanguageData
+from generator.extract.names import Words
+from generator.extract.phrases import Phrase, chunk, phrase_at, plausible
+
+SUBJECT = frozenset({"nsubj", "nsubj:pass", "sb", "su"})
+_BREAKS = frozenset(",;:–—’'”\"»“‘„«") | {"''", "’’", ",,"}
+
+
+class Subjects:
+    """Finds subjects in one document."""
+
+    def __init__(self, words: Words, cast: Cast, data: LanguageData, dated: frozenset[int]) -> None:
+        self.words, self.cast, self.dated = words, cast, dated
+        self.data = data.attribution
+        self.parsed = words.doc.has_annotation("DEP")
+
+    def before(self, start: int, verb: int) -> Phrase | None:
+        """The subject directly before the verb, or parted from it by a relative clause or an apposition."""
+        if verb == start:
+            return None
+        if self.parsed and (phrase := self._parsed(verb)):
+            return phrase
+        if self.words.text[verb - 1] == ",":
+            return self._before_comma(start, verb - 1)
+        clause = self._clause_start(start, verb)
+        opening = self._skip_opening(clause, verb)
+        if opening >= verb or (opening in self.dated and self.data.verb_second):
+            return None
+        phrase = self._phrase(opening, verb)
+        if phrase and phrase.end == verb and plausible(self.words, self.cast, phrase):
+            return phrase
+        if whole := chunk(self.words, self.cast, opening, verb):
+            return whole
+        if phrase and self.words.lower[phrase.end] in self.data.relative and not self.data.verb_second:
+            return phrase
+        return None if self.data.verb_second else self._last_phrase(opening, verb)
+
+    def _last_phrase(self, opening: int, verb: int) -> Phrase | None:
+        """The longest phrase that ends at the verb, after something else: `In his defence Horrocks said`."""
+        for start in range(opening + 1, verb):
+            phrase = None if start in self.dated else self._phrase(start, verb)
+            if phrase and phrase.end == verb and plausible(self.words, self.cast, phrase):
+                return phrase
+        return None
+
+    def _parsed(self, verb: int) -> Phrase | None:
+        """The subject that the parser gives the verb."""
+        for child in self.words.doc[verb].children:
+            if child.dep_ in SUBJECT:
+                return self._phrase(child.left_edge.i, child.right_edge.i + 1)
+        return None
+
+    def after(self, position: int, end: int, *, sure: bool = False) -> Phrase | None:
+        """The subject after the verb, past the adverbs and dates between them; when not `sure`, only what looks like one."""
+        while position < end and (self.words.lower[position] in self.data.fillers or position in self.dated):
+            position += 1
+        phrase = self._phrase(position, end)
+        if phrase is None or self.cannot_speak(phrase):
+            return None
+        return phrase if sure or plausible(self.words, self.cast, phrase) else None
+
+    def elided(self, start: int, verb: int) -> Phrase | None:
+        """The subject of `Poetin toostte, en zei`: the one of the sentence."""
+        if verb == start or self.words.lower[verb - 1] not in self.data.joining:
+            return None
+        return self.of_sentence(start, verb)
+
+    def of_sentence(self, start: int, end: int) -> Phrase | None:
+        """Whom a sentence is about: the phrase it begins with, or else the first person in it."""
+        opening = self._skip_opening(start, end)
+        phrase = self._phrase(opening, end)
+        if phrase is None or phrase.actor is None or not phrase.actor.person:
+            phrase = phrase_at(self.words, self.cast, opening, end, short=True)
+        if phrase and (phrase.pronoun or (phrase.actor and not self.cannot_speak(phrase))):
+            return phrase
+        for i in range(start, end):
+            name = self.cast.by_start.get(i)
+            if (name and name.person) or self.words.lower[i] in self.cast.data.pronouns:
+                return self._phrase(i, end)
+        return None
+
+    def cannot_speak(self, phrase: Phrase) -> bool:
+        """True for a law, a plan or a tradition, and for the reporter's own `I`."""
+        if self.words.lower[phrase.start] in self.data.not_pronouns:
+            return True
+        return phrase.pronoun is None and self.words.lower[phrase.head].endswith(self.data.not_speakers)
+
+    def _phrase(self, start: int, end: int) -> Phrase | None:
+        return phrase_at(self.words, self.cast, start, end)
+
+    def _before_comma(self, start: int, comma: int) -> Phrase | None:
+        """`De vakbond, die al jaren klaagt, wil`; `A ministry spokesman, Pieter-Jan Wuyts, denied`."""
+        first = next((i for i in range(comma - 1, start, -1) if self.words.text[i] == ","), None)
+        if first is None:
+            phrase = self._phrase(self._skip_opening(start, comma), comma)
+            return phrase if phrase and self.words.lower[phrase.end] in self.data.relative else None
+        outer = self._phrase(self._skip_opening(self._clause_start(start, first), first), first)
+        if outer is None or outer.end < first:
+            return None
+        if self.words.lower[first + 1] in self.data.relative:
+            return outer
+        apposed = self._phrase(first + 1, comma)
+        if apposed and apposed.end == comma:
+            return _merged(outer, apposed)
+        return outer if outer.actor and outer.actor.person and comma - first < FARTHEST else None
+
+    def _clause_start(self, start: int, end: int) -> int:
+        for i in range(end - 1, start - 1, -1):
+            if self.words.text[i] in _BREAKS or self.words.lower[i] in self.data.joining:
+                return i + 1
+        return start
+
+    def _skip_opening(self, position: int, end: int) -> int:
+        """Past quote marks, adverbs and dates that may stand before a subject."""
+        while position < end and (
+            not self.words.text[position][0].isalnum()
+            or self.words.lower[position] in self.data.openers
+            or (position in self.dated and not self.data.verb_second)
+        ):
+            position += 1
+        return position
+
+
+FARTHEST = 14
+"""Tokens that an apposition may have."""
+
+
+def _merged(outer: Phrase, apposed: Phrase) -> Phrase:
+    """One speaker of a name and its apposition, whichever comes first."""
+    actor, other = outer.actor, apposed.actor
+    if actor is None or other is None:
+        return outer
+    head = outer.head
+    if other.person and not actor.person:
+        actor, other, head = other, actor, apposed.head
+    return Phrase(outer.start, apposed.end, head, replace(actor, role=actor.role or other.name))
