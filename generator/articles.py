@@ -22,6 +22,9 @@ BlockKind = Literal["heading", "body", "caption", "quote"]
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _NOT_PROSE = ("CodeBlock", "HtmlBlock", "Table", "MetadataBlock", "FootnoteDefinition")
+MARKDOWN = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
+"""What articles may hold beyond CommonMark."""
+
 _PAGES_OF_THE_SITE = ("index.md", "README.md")
 
 
@@ -171,7 +174,7 @@ def _read_front_matter(yaml: str, path: str) -> tuple[FrontMatter | None, list[P
 def _plain_text(markdown: str) -> tuple[str, tuple[Block, ...], tuple[_Segment, ...]]:
     """The prose of a Markdown text: plain text, blocks, and the segments that lead from the one to the other."""
     reader = _BlockReader(markdown)
-    for event, span in pyromark.events_with_range(markdown, options=pyromark.Options.ENABLE_TABLES):
+    for event, span in pyromark.events_with_range(markdown, options=MARKDOWN):
         reader.read(event, span)
     return "".join(reader.plain), tuple(reader.blocks), tuple(reader.segments)
 

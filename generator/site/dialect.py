@@ -19,6 +19,7 @@ from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from generator.articles import MARKDOWN
 from generator.words import Words
 
 _HARMLESS = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
@@ -33,7 +34,7 @@ def without_html(markdown: str, *, comments_only: bool = False) -> str:
     """
     raw = markdown.encode()
     kept, place = [], 0
-    for event, span in pyromark.events_with_range(markdown, options=pyromark.Options.ENABLE_TABLES):
+    for event, span in pyromark.events_with_range(markdown, options=MARKDOWN):
         is_block = event == {"Start": "HtmlBlock"}
         if is_block or "InlineHtml" in event:
             start, end = span["start"], span["end"]
