@@ -19,6 +19,7 @@ from sklearn.model_selection import GroupKFold
 
 from generator.extract.claims import observe
 from generator.extract.language import load_language
+from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
 from generator.extract.pipeline import build_pipeline
 from generator.extract.score import FOLDER, word_features
@@ -47,7 +48,7 @@ def examples(articles: Iterable[LabelledArticle], language: str) -> list[Example
     lexicon = Lexicon(data.claims.lexicons)
     found = []
     for article in articles:
-        observed = observe(document(article, nlp), data, lexicon)
+        observed = observe(Layers(document(article, nlp)), data, lexicon)
         seen = {one.sentence.start: one for one in observed}
         for labelled, span in aligned(article, [one.sentence for one in observed]):
             one = seen[span.start]

@@ -110,7 +110,8 @@ class _Reader:
                 speakers.update(dict.fromkeys(attached, said))
                 cued.append((cue.end, said))
                 yield said
-                if number and self.words.lower[sentence.start] in self.data.attribution.anaphors:
+                anaphor = self.words.lower[sentence.start] in self.data.attribution.anaphors
+                if number and anaphor and cue.start <= sentence.start + 1:
                     yield replace(said, start=sentences[number - 1].start, end=sentences[number - 1].end)
             self._introduced(sentence, inside, speakers)
         yield from self._quoted(inside, speakers, sentences, carried, cued)
@@ -207,12 +208,14 @@ class _Reader:
         return self.cast.introduce(actor, phrase.start) if actor else None
 
     def _said_on(self, cue: Cue, sentence: Span) -> datetime.date | None:
-        """The day of saying: a day that the sentence names outside what is said."""
+        """The day of saying: of the days that stand outside what is said, or beside the verb, the closest to it."""
+        days = {}
         for date in self.dates:
             outside = date.end <= cue.said[0] or date.start >= cue.said[1]
-            if sentence.start <= date.start < sentence.end and outside and (day := _day(date._.date)):
-                return day
-        return None
+            distance = max(0, cue.start - date.end, date.start - cue.end)
+            if sentence.start <= date.start < sentence.end and (outside or distance <= 2) and (day := _day(date._.date)):
+                days[distance, date.start] = day
+        return days[min(days)] if days else None
 
 
 def _attached(quotation: _Quotation, cue: Cue, sentence: Span) -> bool:

@@ -12,16 +12,15 @@ from generator.articles import Block, BlockKind
 from generator.claims import Kind
 from generator.extract.annotations import (
     CLAIMS,
-    QUOTATIONS,
-    STATEMENTS,
     Assessment,
     Attribution,
     register,
 )
-from generator.extract.clauses import clauses
+from generator.extract.clauses import ClauseFinder
 from generator.extract.features import NEIGHBOURLY, Setting, Signal, signals
 from generator.extract.kinds import kinds_of
 from generator.extract.language import LanguageData, load_language
+from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
 from generator.extract.reasons import reasons
 from generator.extract.score import Judgement, Weights, judge, load_weights
@@ -44,24 +43,30 @@ class Claims:
         self.lexicon = Lexicon(data.claims.lexicons)
 
     def __call__(self, doc: Doc) -> Doc:
+        layers = Layers(doc)
+        finder = ClauseFinder(layers, self.data.attribution, self.lexicon)
         doc.spans[CLAIMS] = [
-            claim for observed in observe(doc, self.data, self.lexicon) for claim in self._claims(observed)
+            claim
+            for observed in observe(layers, self.data, self.lexicon)
+            for claim in self._claims(observed, finder, layers)
         ]
         return doc
 
-    def _claims(self, observed: Observed) -> Iterator[Span]:
+    def _claims(self, observed: Observed, finder: ClauseFinder, layers: Layers) -> Iterator[Span]:
         sentence = observed.sentence
         judgement = judge(observed.signals, observed.words, self.weights)
         judgement = judgement if observed.setting.is_prose else replace(judgement, checkable=0.0, score=0.0)
-        for clause in clauses(sentence, self.data, self.lexicon):
+        for clause in finder.clauses(sentence):
             claim = Span(sentence.doc, clause.start, clause.end, label="claim")
-            claim._.attribution = said = attribution_of(claim)
-            claim._.assessment = self._assessment(claim, judgement, said)
+            claim._.attribution = said = attribution_of(claim, layers)
+            claim._.assessment = self._assessment(claim, judgement, said, layers)
             yield claim
 
-    def _assessment(self, claim: Span, judgement: Judgement, said: Attribution | None) -> Assessment:
-        kinds: tuple[Kind, ...] = kinds_of(claim, said, self.lexicon)
-        return Assessment(judgement.checkable, judgement.score, kinds, reasons(claim, judgement, said))
+    def _assessment(
+        self, claim: Span, judgement: Judgement, said: Attribution | None, layers: Layers
+    ) -> Assessment:
+        kinds: tuple[Kind, ...] = kinds_of(claim, said, self.lexicon, layers)
+        return Assessment(judgement.checkable, judgement.score, kinds, reasons(judgement, layers.numbers.within(claim.sent.start, claim.sent.end)))
 
 
 @dataclass(frozen=True)
@@ -74,11 +79,11 @@ class Observed:
     words: Sequence[str]
 
 
-def observe(doc: Doc, data: LanguageData, lexicon: Lexicon) -> list[Observed]:
+def observe(layers: Layers, data: LanguageData, lexicon: Lexicon) -> list[Observed]:
     """Every sentence of a document that the other components have read."""
-    found = list(sentences(doc))
-    settings = _settings(found, data)
-    own = [signals(sentence, setting, lexicon) for sentence, setting in zip(found, settings, strict=True)]
+    found = list(sentences(layers.doc))
+    settings = _settings(found, data, layers)
+    own = [signals(sentence, setting, lexicon, layers) for sentence, setting in zip(found, settings, strict=True)]
     return [
         Observed(
             sentence,
@@ -105,7 +110,7 @@ def _neighbours(own: Sequence[list[Signal]], settings: Sequence[Setting], i: int
     ]
 
 
-def _settings(found: Sequence[Span], data: LanguageData) -> list[Setting]:
+def _settings(found: Sequence[Span], data: LanguageData, layers: Layers) -> list[Setting]:
     blocks: Sequence[Block] = found[0].doc._.blocks or () if found else ()
     settings: list[Setting] = []
     place = -1
@@ -119,8 +124,8 @@ def _settings(found: Sequence[Span], data: LanguageData) -> list[Setting]:
                 first_in_block=place != previous or number == 0,
                 number=number,
                 depth=number / len(found),
-                quoted=_quoted(sentence),
-                attribution=attribution_of(sentence),
+                quoted=_quoted(sentence, layers),
+                attribution=attribution_of(sentence, layers),
             )
         )
     return settings
@@ -132,16 +137,17 @@ def _kind(sentence: Span, block: BlockKind, data: LanguageData) -> str:
     return "heading" if block == "body" and is_headline(sentence) else block
 
 
-def _quoted(sentence: Span) -> float:
+def _quoted(sentence: Span, layers: Layers) -> float:
     """The share of a sentence that stands between quotation marks, single words that are set apart not counted."""
-    spoken: Iterator[Span] = (span for span in sentence.doc.spans.get(QUOTATIONS, ()) if span.label_ != "scare")
-    return sum(max(0, min(q.end, sentence.end) - max(q.start, sentence.start)) for q in spoken) / len(sentence)
+    spoken = [span for span in layers.quotations.over(sentence.start, sentence.end) if span.label_ != "scare"]
+    inside: int = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in spoken)
+    return inside / len(sentence)
 
 
-def attribution_of(span: Span) -> Attribution | None:
+def attribution_of(span: Span, layers: Layers) -> Attribution | None:
     """Who says the words of `span`: the speaker of the statement that covers most of it; of two, the closer one."""
     best, most = None, (0, 0)
-    for statement in span.doc.spans.get(STATEMENTS, ()):
+    for statement in layers.statements.over(span.start, span.end):
         shared = min(statement.end, span.end) - max(statement.start, span.start)
         if shared > 0 and (shared, -len(statement)) > most:
             best, most = statement._.attribution, (shared, -len(statement))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.cast import Cast
 from generator.extract.language import LanguageData
@@ -72,7 +72,7 @@ class CueFinder:
         return self.words.text[position][0].islower()
 
     def _according(self, start: int, end: int, position: int, after: int) -> Cue | None:
-        phrase = phrase_at(self.words, self.cast, after, end, short=True)
+        phrase = phrase_at(self.words, self.cast, after, end, short=self.data.verb_second)
         if phrase is None or self.subjects.cannot_speak(phrase):
             return None
         word = self.words.span(position, after)
@@ -107,13 +107,15 @@ class CueFinder:
             (i for i in range(start, min(start + 6, end)) if self.words.lower[i] in self.cast.data.linking), None
         )
         phrase = phrase_at(self.words, self.cast, linking + 1, end, short=True) if linking else None
+        relative = next((i for i in range(start, min(start + 4, end)) if self.words.lower[i] in self.data.relative), None)
+        phrase = phrase or (self.subjects.after(relative + 1, end) if relative else None)
         phrase = phrase or phrase_at(self.words, self.cast, start, end, short=True)
         return None if phrase is None or self.subjects.cannot_speak(phrase) else phrase
 
     def _own_words(self, start: int, end: int, position: int) -> Cue | None:
         """`naar eigen zeggen`: the subject of the sentence says it."""
         phrase = self.subjects.of_sentence(start, end)
-        return Cue(position, position + 1, phrase, (start, end), self.words.text[position]) if phrase else None
+        return Cue(position, position + 2, phrase, (start, end), self.words.span(position, position + 2)) if phrase else None
 
     def _said(self, start: int, end: int, verb: int, *, known: bool, closes: bool) -> Cue | None:
         """A verb with its subject, before or after it."""
@@ -127,7 +129,8 @@ class CueFinder:
         if right:
             return self._scope(start, end, verb, right.end, right, known=known)
         elided = self.subjects.elided(start, verb)
-        return self._scope(start, end, verb, verb + 1, elided, known=known) if elided else None
+        cue = self._scope(start, end, verb, verb + 1, elided, known=known) if elided else None
+        return replace(cue, start=verb, said=(max(verb, cue.said[0]), cue.said[1])) if cue else None
 
     def _scope(self, start: int, end: int, verb: int, after: int, phrase: Phrase, *, known: bool) -> Cue | None:
         """What a verb with this speaker covers; None where it is no attribution after all."""

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from generator.extract.annotations import DATES, NUMBERS, Attribution
+from generator.extract.annotations import Attribution
+from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
 
 NEIGHBOURLY = frozenset(
@@ -52,29 +53,24 @@ class Setting:
         return self.kind in ("body", "quote")
 
 
-def signals(sentence: Span, setting: Setting, lexicon: Lexicon) -> list[Signal]:
+def signals(sentence: Span, setting: Setting, lexicon: Lexicon, layers: Layers) -> list[Signal]:
     """Everything that `sentence` shows, each signal once, strongest words first."""
     words = [token.lower_ for token in sentence]
-    found = _facts(sentence) + _listed(sentence, words, lexicon) + _form(sentence, words) + _place(setting)
+    found = _facts(sentence, layers) + _listed(sentence, words, lexicon) + _form(sentence, words) + _place(setting)
     return [signal for signal in found if signal.value]
 
 
-def _facts(span: Span) -> list[Signal]:
-    numbers = inside(span, NUMBERS)
+def _facts(span: Span, layers: Layers) -> list[Signal]:
+    numbers = layers.numbers.within(span.start, span.end)
     ordinals = [number for number in numbers if number._.number.ordinal]
     plain = [number for number in numbers if not number._.number.ordinal]
-    dates = inside(span, DATES)
+    dates = layers.dates.within(span.start, span.end)
     return [
         _counted("number", plain),
         _counted("ordinal", ordinals),
         _counted("date", dates),
         Signal("no-figures", float(not numbers and not dates)),
     ]
-
-
-def inside(span: Span, group: str) -> list[Span]:
-    """The spans of a group that begin in `span`."""
-    return [other for other in span.doc.spans.get(group, ()) if span.start <= other.start < span.end]
 
 
 def _counted(name: str, spans: list[Span]) -> Signal:

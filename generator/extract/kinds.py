@@ -5,20 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from generator.claims import KINDS, Kind
-from generator.extract.annotations import DATES, NUMBERS, Attribution
-from generator.extract.features import inside
+from generator.extract.annotations import Attribution
+from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
 
 _LISTED: tuple[Kind, ...] = ("comparison", "law", "decision", "cause", "event", "relation")
 
 
-def kinds_of(claim: Span, said: Attribution | None, lexicon: Lexicon) -> tuple[Kind, ...]:
+def kinds_of(claim: Span, said: Attribution | None, lexicon: Lexicon, layers: Layers) -> tuple[Kind, ...]:
     """The kinds of a claim, in the order of `KINDS`."""
-    numbers = inside(claim, NUMBERS)
+    numbers = layers.numbers.within(claim.start, claim.end)
     shown = {
         "number": any(not number._.number.ordinal for number in numbers),
         "ordinal": any(number._.number.ordinal for number in numbers),
-        "date": bool(inside(claim, DATES)),
+        "date": bool(layers.dates.within(claim.start, claim.end)),
         "statement": said is not None,
     }
     listed = {name for name, _, _ in lexicon.find([token.lower_ for token in claim])}

@@ -73,7 +73,8 @@ def _sentence_openers(doc: Doc) -> frozenset[int]:
     openers = set()
     awaited = True
     for token in doc:
-        if token.is_sent_start or token.is_quote or token.text in (":", ",,", "-", "–", "…"):
+        dash = token.text in ("-", "–", "—") and token.i > 0 and bool(token.nbor(-1).whitespace_)
+        if token.is_sent_start or token.is_quote or dash or token.text in (":", ",,", "…"):
             awaited = True
         if awaited and token.text[0].isalnum():
             openers.add(token.i)
@@ -141,11 +142,21 @@ def _name_end(words: Words, start: int, data: NameData) -> int:
         if words.capital[end] and (particle or words.lower[end] not in data.common):
             end += 1
             continue
+        if _hyphen(words, end):
+            end += 2
+            continue
         after = _after_particles(words, end, data)
         if after is None or not _particles_join(words, start, end, data):
             break
         end = after + 1
     return end
+
+
+def _hyphen(words: Words, position: int) -> bool:
+    """True for the hyphen that a tokenizer cuts out of `Pieter-Jan`."""
+    if words.text[position] != "-" or position + 1 >= len(words) or not words.capital[position + 1]:
+        return False
+    return not words.doc[position - 1].whitespace_ and not words.doc[position].whitespace_
 
 
 def _after_particles(words: Words, position: int, data: NameData) -> int | None:

@@ -57,10 +57,20 @@ def plausible(words: Words, cast: Cast, phrase: Phrase) -> bool:
     lower, data = words.lower[phrase.start], cast.data
     if phrase.pronoun or phrase.start in cast.by_start or lower in data.determiners:
         return True
+    if phrase.head in cast.by_start or _unknown_name(words, phrase, data):
+        return True
     head = words.lower[phrase.head]
     if is_role(head, data) or is_institution(head, data) or (phrase.actor and phrase.actor.person):
         return True
     return head.endswith(data.plural_endings) and not head.startswith(data.not_plural) and lower not in data.common
+
+
+def _unknown_name(words: Words, phrase: Phrase, data: NameData) -> bool:
+    """`Eurostat estimates`: a word that is only seen with a capital, although at the head of a sentence."""
+    lower, text = words.lower[phrase.start], words.text[phrase.start]
+    if phrase.end - phrase.start > 1 or not words.capital[phrase.start] or len(text) < 3:
+        return False
+    return lower not in words.lower_case and lower not in data.common and lower not in data.stops
 
 
 def chunk(words: Words, cast: Cast, start: int, end: int) -> Phrase | None:
@@ -228,6 +238,12 @@ def _person_at_end(words: Words, name: Name, data: NameData) -> int | None:
     return name.end - 2 if name.end - start >= 3 and not is_institution(words.lower[name.end - 1], data) else None
 
 
+def _says_more(cast: Cast, phrase: Phrase, actor: Actor) -> bool:
+    if phrase.actor is None:
+        return False
+    return phrase.actor.person or phrase.head in cast.by_start or len(phrase.actor.name) > len(actor.name)
+
+
 def fuller(words: Words, cast: Cast, phrase: Phrase) -> Actor | None:
     """The actor of a short description (`de minister`, `het hof`) as it was first described in the text before it.
 
@@ -244,8 +260,6 @@ def fuller(words: Words, cast: Cast, phrase: Phrase) -> Actor | None:
             while start and is_adjective(words.lower[start - 1], cast.data) and start - 1 not in cast.by_start:
                 start -= 1
             earlier = phrase_at(words, cast, start, len(words), short=True)
-            if earlier and earlier.actor and i < earlier.end and len(earlier.actor.name) > len(actor.name):
-                return earlier.actor
-            if earlier and earlier.actor and earlier.actor.person:
+            if earlier and earlier.actor and i < earlier.end and _says_more(cast, earlier, actor):
                 return earlier.actor
     return actor

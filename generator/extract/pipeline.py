@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import islice
-from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -15,8 +14,9 @@ from spacy.tokens import Doc, Span
 from generator.articles import Article
 from generator.claims import Candidate, Found
 from generator.extract import attribution, claims, dates, numbers, quotes, sentences  # noqa: F401 - registers the factories
-from generator.extract.annotations import CLAIMS, DATES, NUMBERS, register
+from generator.extract.annotations import CLAIMS, register
 from generator.extract.language import load_language
+from generator.extract.layers import Layers
 from generator.problems import Problem, ToetssteenError
 from generator.words import Words, words_for
 
@@ -99,7 +99,8 @@ def _candidates(
 ) -> list[Candidate]:
     doc = read(article, _pipeline(article.language, pipelines.get(article.language)))
     words = words_for(reasons_in or article.language)
-    return [_candidate(article, span, min_score, words) for span in doc.spans[CLAIMS]]
+    layers = Layers(doc)
+    return [_candidate(article, span, layers, min_score, words) for span in doc.spans[CLAIMS]]
 
 
 def read(article: Article, nlp: Language) -> Doc:
@@ -110,7 +111,7 @@ def read(article: Article, nlp: Language) -> Doc:
     return nlp(doc)
 
 
-def _candidate(article: Article, span: Span, min_score: float, words: Words) -> Candidate:
+def _candidate(article: Article, span: Span, layers: Layers, min_score: float, words: Words) -> Candidate:
     assessment = span._.assessment
     said = span._.attribution
     return Candidate(
@@ -122,8 +123,8 @@ def _candidate(article: Article, span: Span, min_score: float, words: Words) -> 
             role=said.role if said else None,
             said_on=said.said_on if said else None,
             kinds=list(assessment.kinds),
-            numbers=_inside(span, NUMBERS, "number"),
-            dates=_inside(span, DATES, "date"),
+            numbers=[number._.number for number in layers.numbers.within(span.start, span.end)],
+            dates=[date._.date for date in _dates(span, layers)],
             score=round(assessment.score, 3),
             why=[words(message, **args) for message, args in assessment.why],
         ),
@@ -140,5 +141,10 @@ def tidied(text: str) -> str:
     return plain[:1].upper() + plain[1:] + ("" if plain.endswith((".", "!", "?", "…")) else ".")
 
 
-def _inside(span: Span, group: str, name: str) -> list[Any]:
-    return [getattr(other._, name) for other in span.doc.spans.get(group, ()) if span.start <= other.start < span.end]
+def _dates(claim: Span, layers: Layers) -> list[Span]:
+    """The dates in a claim, and in its sentence the one on which it was said."""
+    inside = layers.dates.within(claim.start, claim.end)
+    said_on = claim._.attribution.said_on if claim._.attribution else None
+    around = layers.dates.within(claim.sent.start, claim.sent.end)
+    said = [date for date in around if said_on and date._.date.iso == said_on.isoformat() and date not in inside]
+    return sorted([*inside, *said], key=lambda date: date.start)

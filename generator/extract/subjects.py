@@ -32,6 +32,10 @@ class Subjects:
             return phrase
         if self.words.text[verb - 1] == ",":
             return self._before_comma(start, verb - 1)
+        while not self.data.verb_second and verb > start + 1 and (
+            verb - 1 in self.dated or self.words.lower[verb - 1] in self.data.fillers
+        ):
+            verb -= 1
         clause = self._clause_start(start, verb)
         opening = self._skip_opening(clause, verb)
         if opening >= verb or (opening in self.dated and self.data.verb_second):
@@ -78,10 +82,12 @@ class Subjects:
     def of_sentence(self, start: int, end: int) -> Phrase | None:
         """Whom a sentence is about: the phrase it begins with, or else the first person in it."""
         opening = self._skip_opening(start, end)
+        while opening < end and opening in self.dated:
+            opening += 1
         phrase = self._phrase(opening, end)
         if phrase is None or phrase.actor is None or not phrase.actor.person:
             phrase = phrase_at(self.words, self.cast, opening, end, short=True)
-        if phrase and (phrase.pronoun or (phrase.actor and not self.cannot_speak(phrase))):
+        if phrase and plausible(self.words, self.cast, phrase) and (phrase.pronoun or (phrase.actor and not self.cannot_speak(phrase))):
             return phrase
         for i in range(start, end):
             name = self.cast.by_start.get(i)
