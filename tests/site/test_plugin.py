@@ -255,3 +255,23 @@ def test_a_block_of_a_page_and_a_colour_can_be_replaced_without_forking(tmp_path
     assert not page.select("#sources")
     assert words(one(page, "footer")) == "Eigen voet"
     assert words(one(page, ".ts-notice")) == "Dit is een demonstratie."
+
+
+def test_an_entry_with_the_least_there_is_has_a_page_without_empty_parts(tmp_path: Path) -> None:
+    folder = write_site(tmp_path)
+    (folder / "claims.yaml").write_text(
+        "claims:\n- id: kaal\n  claim: Het regent.\n  found: {article: weg, quote: regent, sentence: Het regent.}\n",
+        "utf-8",
+    )
+    content = build_here(folder).content("claims/kaal/")
+    assert [section["id"] for section in content.select("section")] == ["passage"]
+    assert not content.select("dl, details")
+
+
+def test_an_article_may_have_any_name_that_a_file_may_have(tmp_path: Path) -> None:
+    folder = write_site(tmp_path)
+    (folder / "content/articles/rustig-weekend.md").rename(folder / "content/articles/één & twee #3?.md")
+    built = build_here(folder)
+    links = [str(link["href"]) for link in built.content("articles/").select("a.ts-item__claim")]
+    assert links[-1] == "%C3%A9%C3%A9n%20%26%20twee%20%233%3F/"
+    assert (built.folder / "articles/één & twee #3?/index.html").is_file()
