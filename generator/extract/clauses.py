@@ -13,6 +13,8 @@ from generator.extract.lexicon import Lexicon
 SHORTEST = 4
 """Tokens that a clause has at least."""
 
+_VERBAL = frozenset({"past", "perfect", "passive"})
+
 _Range = tuple[int, int]
 
 
@@ -43,7 +45,9 @@ class ClauseFinder:
         yield from self._aside(last, end, has_facts=self._has_facts(first, last))
 
     def _aside(self, start: int, end: int, *, has_facts: bool) -> Iterator[_Range]:
-        """`said Joris Plettinck, who farms 85 hectares`: what the article tells of the speaker, when it is all there is to check."""
+        """`said Joris Plettinck, who farms 85 hectares`: what the article tells of the speaker, when it is all there is to
+        check.
+        """
         for i in range(start, end - SHORTEST):
             if self.doc[i].text == "," and self._lower(i + 1) in self.data.relative:
                 if not has_facts and self._has_facts(i + 1, end):
@@ -51,15 +55,41 @@ class ClauseFinder:
                 return
 
     def _parts(self, start: int, end: int) -> Iterator[_Range]:
-        """A clause, cut at semicolons, and each part cut down to its apposition or relative clause where the fact is there."""
+        """The clauses that semicolons and conjunctions part, each cut down to where its fact is."""
         begin = start
-        for i in [i for i in range(start, end) if self.doc[i].text == ";"] + [end]:
+        for i in [i for i in range(start, end) if self._parts_clauses(begin, i, end)] + [end]:
             if i - begin >= SHORTEST:
                 yield self._core(begin, i)
                 begin = i + 1
 
+    def _parts_clauses(self, start: int, position: int, end: int) -> bool:
+        """True at a semicolon, and at a comma before `en` where a clause with a verb of its own follows."""
+        text = self.doc[position].text
+        if text == ";":
+            return True
+        if text != "," or self._lower(position + 1) not in self.data.joining or position - start < SHORTEST:
+            return False
+        opening = self._words(position + 2, min(position + 8, end))
+        return end - position > SHORTEST + 1 and any(name in _VERBAL for name, _, _ in self.lexicon.find(opening))
+
     def _core(self, start: int, end: int) -> _Range:
-        return self._apposition(start, end) or self._relative(start, end) or (start, end)
+        found = self._apposition(start, end) or self._relative(start, end)
+        return found or (start, self._without_tail(start, end))
+
+    def _without_tail(self, start: int, end: int) -> int:
+        """The end of a clause without what hangs behind it and holds no fact: `, waarin meerdere machtsblokken …`."""
+        for i in range(start + SHORTEST, end - SHORTEST):
+            if self.doc[i].text == "," and self._hangs(i + 1, end) and not self._has_facts(i, end):
+                return i
+        return end
+
+    def _hangs(self, position: int, end: int) -> bool:
+        """True for a relative clause and for an afterthought that begins with a hedge."""
+        if self._lower(position) in self.data.relative:
+            return True
+        return any(
+            name == "hedge" and at == 0 for name, at, _ in self.lexicon.find(self._words(position, position + 3))
+        )
 
     def _apposition(self, start: int, end: int) -> _Range | None:
         """`de top, alweer de veertigste, duidt op`: up to the apposition, when a rank stands in it and no fact behind it."""
@@ -71,7 +101,9 @@ class ClauseFinder:
         return None
 
     def _relative(self, start: int, end: int) -> _Range | None:
-        """`wordt gezien als een kans voor Poetin, tegen wie vervolging is ingesteld`: the relative clause with the fact."""
+        """`wordt gezien als een kans voor Poetin, tegen wie vervolging is ingesteld`: the relative clause with the
+        fact.
+        """
         for i in range(end - SHORTEST, start + SHORTEST, -1):
             if self.doc[i].text != ",":
                 continue

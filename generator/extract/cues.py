@@ -107,7 +107,9 @@ class CueFinder:
             (i for i in range(start, min(start + 6, end)) if self.words.lower[i] in self.cast.data.linking), None
         )
         phrase = phrase_at(self.words, self.cast, linking + 1, end, short=True) if linking else None
-        relative = next((i for i in range(start, min(start + 4, end)) if self.words.lower[i] in self.data.relative), None)
+        relative = next(
+            (i for i in range(start, min(start + 4, end)) if self.words.lower[i] in self.data.relative), None
+        )
         phrase = phrase or (self.subjects.after(relative + 1, end) if relative else None)
         phrase = phrase or phrase_at(self.words, self.cast, start, end, short=True)
         return None if phrase is None or self.subjects.cannot_speak(phrase) else phrase
@@ -115,7 +117,11 @@ class CueFinder:
     def _own_words(self, start: int, end: int, position: int) -> Cue | None:
         """`naar eigen zeggen`: the subject of the sentence says it."""
         phrase = self.subjects.of_sentence(start, end)
-        return Cue(position, position + 2, phrase, (start, end), self.words.span(position, position + 2)) if phrase else None
+        return (
+            Cue(position, position + 2, phrase, (start, end), self.words.span(position, position + 2))
+            if phrase
+            else None
+        )
 
     def _said(self, start: int, end: int, verb: int, *, known: bool, closes: bool) -> Cue | None:
         """A verb with its subject, before or after it."""
@@ -140,7 +146,8 @@ class CueFinder:
         begin = min(verb, phrase.start)
         closing, frame = self._particle_end(verb, after, end)
         speech = lower in self.data.speech or closing is not None or not known
-        if speech and (that := self._find_that(max(closing or 0, after), end)) is not None:
+        that = self._find_that(max(closing or 0, after), end) if speech else None
+        if that is not None and not (lower in self.data.bare and that - after > 4 and phrase.end <= verb):
             return Cue(begin, that, phrase, (that + 1, end), word)
         colon = next((i for i in range(after, min(after + FAR, end)) if words.text[i] == ":"), None)
         if speech and colon is not None and colon + 1 < end:

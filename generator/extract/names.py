@@ -11,6 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from generator.extract.annotations import QUOTATIONS
 from generator.extract.language import NameData
 
 PERSON_LABELS = frozenset({"PER", "PERSON"})
@@ -36,6 +37,8 @@ class Words:
         self.lower = [_plain(token) for token in doc]
         self.capital = [text[0].isupper() for text in self.text]
         self.first = _sentence_openers(doc)
+        quotations = doc.spans.get(QUOTATIONS, ())
+        self.edges = frozenset(i for span in quotations for i in (span.start, span.end - 1))
 
     def __len__(self) -> int:
         return len(self.text)
@@ -55,6 +58,14 @@ class Words:
     def inner_capitals(self) -> frozenset[str]:
         """The words that have a capital inside a sentence."""
         return frozenset(text for i, text in enumerate(self.text) if self.capital[i] and i not in self.first)
+
+    def is_possessive(self, position: int) -> bool:
+        """True for `’s`, and for the apostrophe of `growers’` that no quotation ends with."""
+        text = self.text[position]
+        if text in ("'s", "’s"):
+            return True
+        plural = position > 0 and self.lower[position - 1].endswith("s") and not self.doc[position - 1].whitespace_
+        return text in _APOSTROPHES and plural and position not in self.edges
 
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end`, as it stands, on one line."""

@@ -10,7 +10,6 @@ from generator.extract.names import Name, Words, is_adjective, is_institution, i
 
 LONGEST = 14
 """Tokens that a description may have before we take it for something else."""
-_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 @dataclass(frozen=True)
@@ -114,7 +113,7 @@ def _modifiers_end(words: Words, cast: Cast, position: int, stop: int, *, short:
         if text in ("’", "'") and words.lower[position + 1 : position + 2] == ["er"]:
             position += 2
             continue
-        if text in _POSSESSIVE:
+        if words.is_possessive(position):
             position += 1
             continue
         if not (text[0].isalpha() or text[0].isdigit()) or lower in data.stops or lower in data.pronouns:
@@ -129,7 +128,7 @@ def _leads_to_noun(words: Words, cast: Cast, name: Name, stop: int) -> bool:
     """True for a name before a noun that matters more: `the Honduran foreign minister`, `Senegal’s fisheries ministry`."""
     if name.end >= stop or name.end in cast.by_start:
         return False
-    if words.text[name.end] in _POSSESSIVE:
+    if words.is_possessive(name.end):
         return name.end + 1 < stop and words.text[name.end + 1][0].islower()
     lower = words.lower[name.end]
     noun = is_role(lower, cast.data) or is_institution(lower, cast.data) or lower in cast.data.adjectives

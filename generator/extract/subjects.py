@@ -32,8 +32,10 @@ class Subjects:
             return phrase
         if self.words.text[verb - 1] == ",":
             return self._before_comma(start, verb - 1)
-        while not self.data.verb_second and verb > start + 1 and (
-            verb - 1 in self.dated or self.words.lower[verb - 1] in self.data.fillers
+        while (
+            not self.data.verb_second
+            and verb > start + 1
+            and (verb - 1 in self.dated or self.words.lower[verb - 1] in self.data.fillers)
         ):
             verb -= 1
         clause = self._clause_start(start, verb)
@@ -87,7 +89,11 @@ class Subjects:
         phrase = self._phrase(opening, end)
         if phrase is None or phrase.actor is None or not phrase.actor.person:
             phrase = phrase_at(self.words, self.cast, opening, end, short=True)
-        if phrase and plausible(self.words, self.cast, phrase) and (phrase.pronoun or (phrase.actor and not self.cannot_speak(phrase))):
+        if (
+            phrase
+            and plausible(self.words, self.cast, phrase)
+            and (phrase.pronoun or (phrase.actor and not self.cannot_speak(phrase)))
+        ):
             return phrase
         for i in range(start, end):
             name = self.cast.by_start.get(i)
@@ -122,7 +128,8 @@ class Subjects:
 
     def _clause_start(self, start: int, end: int) -> int:
         for i in range(end - 1, start - 1, -1):
-            if self.words.text[i] in _BREAKS or self.words.lower[i] in self.data.joining:
+            broken = self.words.text[i] in _BREAKS and not self.words.is_possessive(i)
+            if broken or self.words.lower[i] in self.data.joining:
                 return i + 1
         return start
 
