@@ -1,0 +1,85 @@
+"""What a reader does on the sample site: search, read a claim, go to its article and back, filter, dim the lights."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.conftest import DESK, PHONE, OpenPage, Scheme
+
+pytestmark = pytest.mark.browser
+
+SUMMIT = "claims/top-moskou-veertigste/"
+
+
+def test_a_reader_finds_a_claim_by_search_follows_it_to_its_article_and_back(open_page: OpenPage) -> None:
+    """The way in that most readers take works from end to end."""
+    page = open_page()
+    box = page.get_by_role("textbox", name="Zoeken")
+    box.click()
+    box.press_sequentially("veertigste ontmoeting")
+    page.locator(f".md-search-result__item a[href*='{SUMMIT}']").first.click()
+    page.wait_for_url(f"**/{SUMMIT}*")
+    expect(page.locator(".ts-passage > p > mark")).to_contain_text("veertigste")
+
+    page.locator(".ts-facts a[href*='/articles/']").first.click()
+    page.wait_for_url("**/articles/2023-03-22-*/*")
+    mark = page.locator(f"a.ts-mark[href*='{SUMMIT}']").first
+    expect(mark).to_contain_text("veertigste")
+
+    mark.click()
+    page.wait_for_url(f"**/{SUMMIT}*")
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_filter_of_the_list_is_in_the_address(open_page: OpenPage) -> None:
+    """A filtered list can be sent to a colleague: its address brings the same list back."""
+    page = open_page("claims/")
+    everything = _shown(page)
+    page.locator("select[name=verdict]").select_option("true")
+    some = _shown(page)
+    assert 0 < some < everything
+
+    path, _, query = page.url.partition("?")
+    assert query == "verdict=true"
+    again = open_page(f"claims/?{query}")
+    assert _shown(again) == some
+    again.locator(".ts-filters button[type=reset]").click()
+    assert _shown(again) == everything
+    assert again.url == path
+
+
+@pytest.mark.parametrize("path", ["", "claims/", "articles/", "verdicts/", "methodology/"])
+def test_without_scripts_a_page_says_what_it_is(open_page: OpenPage, path: str) -> None:
+    """No page needs JavaScript to be read."""
+    page = open_page(path, scripts=False)
+    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator("form.ts-filters")).to_have_count(1 if path == "claims/" else 0)
+
+
+def test_without_scripts_every_claim_can_be_reached(open_page: OpenPage) -> None:
+    """The list is plain links, and the filter that would not work is not shown."""
+    page = open_page("claims/", scripts=False)
+    expect(page.locator("form.ts-filters")).to_be_hidden()
+    page.locator(f".ts-rows a[href*='{SUMMIT.removeprefix('claims/')}']").click()
+    expect(page.locator(".ts-passage > p > mark")).to_contain_text("veertigste")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_no_page_is_wider_than_the_screen(open_page: OpenPage, viewport: ViewportSize, scheme: Scheme) -> None:
+    """Nobody has to scroll sideways, on any kind of page, and no page complains on the console."""
+    page = open_page("claims/", viewport=viewport, scheme=scheme)
+    root = page.url.removesuffix("claims/")
+    badges = ("true", "false", "half-true", "unverifiable")
+    addresses = [page.locator(f".ts-rows [data-verdict={verdict}] a").first.get_attribute("href") for verdict in badges]
+    addresses.append(page.locator(".ts-rows [data-state=open] a").first.get_attribute("href"))
+    pages = ["", "articles/", "verdicts/", "methodology/", "articles/2023-03-22-xi-vertrekt-uit-moskou/"]
+    for path in [*pages, *(f"claims/{address}" for address in addresses)]:
+        page.goto(root + path, wait_until="load")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= viewport["width"], f"{path} is {width} px wide"
+
+
+def _shown(page: Page) -> int:
+    return page.locator(".ts-rows > .ts-item:not([hidden])").count()
