@@ -61,7 +61,9 @@ class DateFinder:
             (rule, re.compile(guarded.format(pattern), flags))
             for rule, pattern in zip(data.dates.rules, patterns, strict=True)
         ]
-        self._excluded = re.compile("|".join(_filled(pattern, slots, named=False) for pattern in data.dates.excluded) or r"(?!)", flags)
+        self._excluded = re.compile(
+            "|".join(_filled(pattern, slots, named=False) for pattern in data.dates.excluded) or r"(?!)", flags
+        )
         units = any_of((*data.numbers.units, *data.numbers.magnitudes, *data.numbers.currencies, "%"))
         self._unit = re.compile(rf"[\s\u00a0-]?(?:{units})(?!\w)", flags)
         self._currency = re.compile(rf"(?:{any_of(data.numbers.currencies)})\s?\Z")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.claims import DateMention
+from generator.extract.datecues import DateCues
 from generator.extract.dateexpressions import DateFinder, DateMatch
 from generator.extract.language import LanguageData
-from generator.extract.numberwords import any_of, spaced
 from generator.extract.periods import (
     SEASON_MONTHS,
     Direction,
@@ -25,9 +24,6 @@ from generator.extract.periods import (
     years,
 )
 
-_AROUND = 60
-_DATE = "\N{INFORMATION SEPARATOR ONE}"
-_CLAUSE = re.compile(r"[.,;!?\n]")
 _OFFSETS: Mapping[str, int] = {"last": -1, "this": 0, "next": 1}
 
 
@@ -39,13 +35,7 @@ class DateResolver:
         self._finder = finder
         self._months = {name.lower(): number + 1 for name, number in (finder.short_months | finder.months).items()}
         self._weekdays = {name.lower(): number for name, number in finder.weekdays.items()}
-        with_date = [pattern for pattern in data.dates.ahead_in_clause if "{date}" in pattern]
-        without = [pattern for pattern in data.dates.ahead_in_clause if "{date}" not in pattern]
-        self._ahead = re.compile(rf"\b(?:{any_of(data.dates.ahead)})\s+\Z", re.IGNORECASE)
-        self._background = re.compile(rf"\b(?:{any_of(data.dates.background)})\s+\Z", re.IGNORECASE)
-        self._ahead_around = _in_clause(with_date)
-        self._behind_in_clause = _in_clause(data.dates.behind_in_clause)
-        self._ahead_in_clause = _in_clause(without)
+        self._cues = DateCues(data.dates)
         self._kinds: Mapping[str, Callable[[_Context, DateMatch], Period | None]] = {
             "cyclic": self._cyclic,
             "relative": self._relative,
@@ -67,8 +57,7 @@ class DateResolver:
             period = self._kinds[match.rule.kind](context, match)
             if period is None:
                 continue
-            background = self._background.search(text, max(0, match.start - _AROUND), match.start)
-            context.mention(period, match.rule.kind, background=background is not None)
+            context.mention(period, match.rule.kind, background=self._cues.is_background(text, match))
             words = " ".join(text[match.start : match.end].split())
             yield DateMention(text=words, iso=period.iso), match
 
@@ -88,7 +77,7 @@ class DateResolver:
             around = (containing(moved(published, "week", count), "weekend") for count in (-2, -1, 0, 1))
         else:
             around = self._in_years(match, range(published.year - 2, published.year + 3))
-        direction = direction or self._ahead_of(context, match)
+        direction = direction or self._cues.direction(context.text, match)
         if direction is None and ("day" in slots or "holiday" in slots):
             return nearest(around, published, past=2)
         return choose(around, published, direction)
@@ -101,7 +90,7 @@ class DateResolver:
             return day_period(moved(week.first, "day", weekday))
         monday = containing(published, "week").first
         around = (day_period(moved(monday, "day", weekday + 7 * count)) for count in (-2, -1, 0, 1, 2))
-        return choose(around, published, direction or self._ahead_of(context, match))
+        return choose(around, published, direction or self._cues.direction(context.text, match))
 
     def _in_years(self, match: DateMatch, of_years: Iterable[int]) -> Iterator[Period]:
         """The periods of this name in these years."""
@@ -216,19 +205,6 @@ class DateResolver:
     def _unit(self, match: DateMatch) -> str:
         return match.rule.unit or self._data.units[(match.slots.get("unit") or match.slots["single"]).lower()]
 
-    def _ahead_of(self, context: _Context, match: DateMatch) -> Direction | None:
-        """`next` where the words around a bare date say that it is still to come."""
-        text, start = context.text, match.start
-        before = _CLAUSE.split(text[max(0, start - _AROUND) : start])[-1]
-        after = _CLAUSE.split(text[match.end : match.end + _AROUND])[0]
-        clause = f"{before}{_DATE}{after}"
-        if self._behind_in_clause.search(clause):
-            return None
-        ahead = self._ahead.search(before) or self._ahead_around.search(clause)
-        if ahead is None and "weekday" not in match.slots:  # on Monday he said that he will: another clause's cue
-            ahead = self._ahead_in_clause.search(clause)
-        return "next" if ahead else None
-
 
 class _Context:
     """What a text has told about time so far."""
@@ -250,12 +226,6 @@ class _Context:
             self.named[period.unit] = period
         if period.unit == "day":
             self.last_day = period.first
-
-
-def _in_clause(patterns: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for a clause in which a sign stands in the place of its date."""
-    words = "|".join(spaced(pattern).replace("{date}", _DATE) for pattern in patterns) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def _direction(slots: Mapping[str, str]) -> Direction | None:

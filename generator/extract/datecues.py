@@ -1,0 +1,49 @@
+"""What the words around a date expression say of it: that it is still to come, or only a yardstick for another date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.extract.dateexpressions import DateMatch
+from generator.extract.numberwords import any_of, spaced
+from generator.extract.periods import Direction
+from generator.extract.textdata import DateData
+
+_AROUND = 60
+"""How many characters on either side are looked at."""
+_CLAUSE_END = re.compile(r"[.,;!?\n]")
+_DATE = "\N{INFORMATION SEPARATOR ONE}"
+"""Stands in the place of the date when patterns are sought in its clause."""
+
+
+class DateCues:
+    """The cues of one language."""
+
+    def __init__(self, data: DateData) -> None:
+        self._ahead = re.compile(rf"\b(?:{any_of(data.ahead)})\s+\Z", re.IGNORECASE)
+        self._background = re.compile(rf"\b(?:{any_of(data.background)})\s+\Z", re.IGNORECASE)
+        self._behind_in_clause = _in_clause(data.behind_in_clause)
+        self._ahead_of_any = _in_clause(pattern for pattern in data.ahead_in_clause if "{date}" in pattern)
+        self._ahead_in_clause = _in_clause(pattern for pattern in data.ahead_in_clause if "{date}" not in pattern)
+
+    def direction(self, text: str, match: DateMatch) -> Direction | None:
+        """`next` where the words around a bare date say that it is still to come."""
+        before = _CLAUSE_END.split(text[max(0, match.start - _AROUND) : match.start])[-1]
+        after = _CLAUSE_END.split(text[match.end : match.end + _AROUND])[0]
+        clause = f"{before}{_DATE}{after}"
+        if self._behind_in_clause.search(clause):
+            return None
+        ahead = self._ahead.search(before) or self._ahead_of_any.search(clause)
+        if ahead is None and "weekday" not in match.slots:  # on Monday he said that he will: another clause's cue
+            ahead = self._ahead_in_clause.search(clause)
+        return "next" if ahead else None
+
+    def is_background(self, text: str, match: DateMatch) -> bool:
+        """Whether later expressions do not refer back to this date: it follows words such as since and than in."""
+        return self._background.search(text, max(0, match.start - _AROUND), match.start) is not None
+
+
+def _in_clause(patterns: Iterable[str]) -> re.Pattern[str]:
+    words = "|".join(spaced(pattern).replace("{date}", _DATE) for pattern in patterns) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
