@@ -12,14 +12,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator.articles import Article
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project
-from generator.site.colours import style_sheet
 from generator.site.configuration import titles_in_navigation
 from generator.site.edition import Edition
 from generator.site.pages import ArticlePage, ClaimPage, ListPage, Press
 from generator.site.render import FOLDER
 
 STYLES = f"assets/{FOLDER}/site.css"
-VERDICT_STYLES = f"assets/{FOLDER}/verdicts.css"
 LIST_SCRIPT = f"assets/{FOLDER}/claims.js"
 
 
@@ -33,7 +31,7 @@ class _List(NamedTuple):
 
 
 def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press) -> None:
-    """Add the pages of the edition to the files of the site, and the colours of its verdicts.
+    """Add the pages of the edition to the files of the site, and its style sheet.
 
     Raises:
         ToetssteenError: a file of the desk's own has the address of a claim's page, or a rating's glyph is not there.
@@ -47,8 +45,10 @@ def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press
     problems = [*_unknown_glyphs(edition, config), *_add_claims(files, config, project, press)]
     if problems:
         raise ToetssteenError(*problems)
-    styles = style_sheet(project.settings.rating_scale)
-    files.append(File.generated(config, VERDICT_STYLES, content=styles, inclusion=InclusionLevel.INCLUDED))
+    for file in [file for file in files if file.src_uri.startswith(f"{FOLDER}/") and file.src_dir in config.theme.dirs]:
+        files.remove(file)  # glyphs and styles: pages and style sheet have them inside
+    styles = press.renderer.style_sheet()
+    files.append(File.generated(config, STYLES, content=styles, inclusion=InclusionLevel.INCLUDED))
 
 
 def put_below_lists(files: Files) -> None:

@@ -55,7 +55,7 @@ def verdict_colour(rating: Rating, scale: RatingScale) -> str:
     return mixed(least, middle, place) if place <= 1 else mixed(middle, most, place - 1)
 
 
-def style_sheet(scale: RatingScale) -> str:
+def verdict_styles(scale: RatingScale) -> str:
     """CSS that gives each verdict its colour, for the light and the dark scheme."""
     return "\n".join(_rules(scale.ratings, scale)) + "\n"
 

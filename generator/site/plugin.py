@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.problems import Problem, ToetssteenError
-from generator.site.assembly import STYLES, VERDICT_STYLES, add_pages, put_below_lists
+from generator.site.assembly import STYLES, add_pages, put_below_lists
 from generator.site.configuration import options, press_for, project_of
 from generator.site.reading import read_edition
 from generator.words import words_for
@@ -46,7 +46,7 @@ class ToetssteenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  #
         for problem in warnings:
             log.warning(self.words.describe(problem))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css[:0] = [STYLES, VERDICT_STYLES]
+        config.extra_css[:0] = [STYLES]
         return config
 
     @event_priority(-50)  # after plugins that add files, before those that make navigation

@@ -12,12 +12,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.site.addresses import Links, text_fragment
+from generator.site.colours import verdict_styles
 from generator.site.edition import Edition, PublicClaim
 from generator.site.filters import filters
 from generator.site.marking import Mark
 from generator.words import Words
 
 FOLDER = "toetssteen"
+STYLES = ("colours", "frame", "type", "verdicts", "claim", "lists", "article", "pages", "room")
 
 
 def make_environment(directories: Sequence[str], words: Words) -> Environment:
@@ -57,6 +59,14 @@ class Renderer:
     environment: Environment
     edition: Edition
     directory_urls: bool = True
+
+    def style_sheet(self) -> str:
+        """All styles as one file, so that a reader's browser asks once, and the colours of the scale."""
+        loader, scale = self.environment.loader, self.edition.settings.rating_scale
+        parts = (
+            [loader.get_source(self.environment, f"{FOLDER}/styles/{part}.css")[0] for part in STYLES] if loader else []
+        )
+        return "\n".join([*parts, verdict_styles(scale)])
 
     @cached_property
     def _macros(self) -> Any:

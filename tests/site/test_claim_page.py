@@ -16,7 +16,7 @@ def test_conclusion_comes_first_and_the_rest_follows_in_the_order_of_a_check(dut
     """Headline, claim, verdict, facts, passage, explanation, reply, sources, why, people, changes, others, tools."""
     content = str(dutch.content(WHOLE))
     order = [
-        'Het waren er 794, en dat is bijna wat de wethouder zei</h1>',
+        "Het waren er 794, en dat is bijna wat de wethouder zei</h1>",
         'class="ts-statement"',
         'class="ts-verdict"',
         'class="ts-facts"',

@@ -11,9 +11,9 @@ import pytest
 import generator.site
 from generator.claims import Rating, RatingScale
 from generator.settings import default_scale
-from generator.site.colours import ENOUGH, NIGHT, PAPER, contrast, mixed, readable, style_sheet, verdict_colour
+from generator.site.colours import ENOUGH, NIGHT, PAPER, contrast, mixed, readable, verdict_colour, verdict_styles
 
-STYLES = (Path(generator.site.__file__).parent / "theme/assets/toetssteen/site.css").read_text("utf-8")
+STYLES = (Path(generator.site.__file__).parent / "theme/toetssteen/styles/colours.css").read_text("utf-8")
 
 
 def _variables(scheme: str) -> dict[str, str]:
@@ -26,7 +26,7 @@ def _variables(scheme: str) -> dict[str, str]:
 def _verdicts(scheme: str, scale: RatingScale) -> dict[str, str]:
     """The colours of verdicts as the generated style sheet gives them."""
     prefix = r"\[data-md-color-scheme=slate\] " if scheme == "slate" else "^"
-    return dict(re.findall(rf"{prefix}\.ts-v-([\w-]+){{--ts-verdict:(#\w+)}}", style_sheet(scale), re.MULTILINE))
+    return dict(re.findall(rf"{prefix}\.ts-v-([\w-]+){{--ts-verdict:(#\w+)}}", verdict_styles(scale), re.MULTILINE))
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -10,13 +10,14 @@ import pytest
 import generator.site
 from generator.claims import Rating
 from generator.settings import Publisher, Settings
+from generator.site.render import STYLES as STYLE_PARTS
 from tests.site.conftest import build_here, one, write_site
 
 DOCS = Path(__file__).parents[2] / "docs"
 THEME = Path(generator.site.__file__).parent / "theme"
 CONFIGURATION = (DOCS / "configuration.md").read_text("utf-8")
 CUSTOMISING = (DOCS / "customising-the-site.md").read_text("utf-8")
-STYLES = (THEME / "assets/toetssteen/site.css").read_text("utf-8")
+STYLES = "".join(path.read_text("utf-8") for path in (THEME / "toetssteen/styles").glob("*.css"))
 BASES = sorted((THEME / "toetssteen/base").glob("*.html"))
 
 
@@ -61,6 +62,12 @@ def test_each_template_and_block_is_named(template: Path) -> None:
 def test_each_variable_of_the_style_sheet_is_named() -> None:
     table = "\n".join(line for line in CUSTOMISING.splitlines() if line.startswith("| `--ts-"))
     assert set(re.findall(r"--ts-[\w-]+", table)) == set(re.findall(r"--ts-[\w-]+", STYLES))
+
+
+def test_each_part_of_the_styles_is_named_and_used() -> None:
+    parts = [path.stem for path in (THEME / "toetssteen/styles").glob("*.css")]
+    assert sorted(parts) == sorted(STYLE_PARTS)
+    assert ", ".join(f"`{part}`" for part in STYLE_PARTS) in CUSTOMISING
 
 
 def test_each_class_that_is_named_is_there() -> None:

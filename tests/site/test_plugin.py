@@ -167,7 +167,7 @@ def test_a_scale_of_the_desks_own_with_words_that_yaml_reads_as_booleans(tmp_pat
     assert words(one(built.content("claims/sloot/"), ".ts-verdict a")) == "Juist"
     assert words(one(built.content("verdicts/"), "#unsure .ts-badge")) == "No"
     assert one(built.page("claims/school/"), "#ts-g-diamond path")
-    assert ".ts-v-false{--ts-verdict:#" in built.text("assets/toetssteen/verdicts.css")
+    assert ".ts-v-false{--ts-verdict:#" in built.text("assets/toetssteen/site.css")
 
 
 def test_a_glyph_that_is_not_there_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
