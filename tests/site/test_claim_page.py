@@ -13,7 +13,7 @@ IN_PROGRESS = "claims/een-op-de-vijf-nieuwe-wijk/"
 
 
 def test_conclusion_comes_first_and_the_rest_follows_in_the_order_of_a_check(dutch: Built) -> None:
-    """Headline, claim, verdict, facts, passage, explanation, reply, sources, why, people, changes, others, tools."""
+    """Headline, claim, verdict, facts, passage, explanation, sources, why, reply, people, changes, others, tools."""
     content = str(dutch.content(WHOLE))
     order = [
         "Het waren er 794, en dat is bijna wat de wethouder zei</h1>",
@@ -22,9 +22,9 @@ def test_conclusion_comes_first_and_the_rest_follows_in_the_order_of_a_check(dut
         'class="ts-facts"',
         'id="passage"',
         'id="explanation"',
-        'id="reply"',
         'id="sources"',
         'id="why"',
+        'id="reply"',
         'id="people"',
         'id="updates"',
         'id="beside"',
