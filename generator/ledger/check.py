@@ -59,9 +59,11 @@ def check_entries(
     scale = settings.rating_scale
     problems: list[Problem] = []
     for entry in entries:
-        problems += _check_verdict(entry, scale, report)
+        unknown = list(_check_verdict(entry, scale, report))
+        problems += unknown
         if not entry.claim.dismissed:
-            problems += _check_review(entry, report, scale=settings.scale)
+            review = _check_review(entry, report, scale=settings.scale)
+            problems += [problem for problem in review if problem.severity == "error" or not unknown]
         if today and entry.claim.reviewed and entry.claim.reviewed > today:
             problems.append(report(entry, ["reviewed"], "reviewed-in-future"))
     return problems

@@ -17,7 +17,8 @@ def new_id(claim: str, taken: Container[str]) -> str:
     >>> new_id("Oekraïne vroeg 1,5 miljoen euro’s.", {})
     'oekraine-vroeg-1-5-miljoen-euros'
     """
-    words = claim.translate({ord("’"): None, ord("‘"): None, ord("'"): None})
+    # slugify would make 15 of 1,5.
+    words = claim.translate({ord("’"): None, ord("‘"): None, ord("'"): None, ord(","): " "})
     number = 1
     while True:
         ending = f"-{number}" if number > 1 else ""

@@ -64,7 +64,7 @@ def _change(text: str, parent: MappingNode, key: Node, node: Node, value: Any) -
     if value is None and not parent.flow_style and (line := _whole_lines(text, key, node)):
         yield line
     elif isinstance(node, ScalarNode):
-        yield from _change_scalar(text, node, value, flow=parent.flow_style)
+        yield from _change_scalar(text, key, node, value, flow=parent.flow_style)
     elif not has_comment(text, node):
         yield _change_list(text, parent, key, node, value)
 
@@ -93,7 +93,7 @@ def _deeper_comment_follows(text: str, at: int, column: int) -> bool:
     return rest is not None and len(rest[1]) > column
 
 
-def _change_scalar(text: str, node: ScalarNode, value: Any, *, flow: bool) -> Iterator[Edit]:
+def _change_scalar(text: str, key: Node, node: ScalarNode, value: Any, *, flow: bool) -> Iterator[Edit]:
     start, end = node.start_mark.index, content_end(text, node)
     new = _written(value, flow=flow)
     if is_block_text(text, node) and has_comment(text, node):
@@ -103,8 +103,8 @@ def _change_scalar(text: str, node: ScalarNode, value: Any, *, flow: bool) -> It
         yield Edit(first, end, f"{newline_of(text)}{_indentation(text, first, end)}{new}" if new else "")
     elif start < end:
         yield Edit(start, end, new)
-    elif text[start - 1 : start] == ":":  # an empty value stands right after its colon
-        yield Edit(start, end, f" {new}")
+    elif (gap := text[key.end_mark.index : start]).strip() == ":":  # an empty value
+        yield Edit(start, end, new if gap.endswith(" ") else f" {new}")
 
 
 def _indentation(text: str, start: int, end: int) -> str:
