@@ -113,7 +113,7 @@ def test_a_mistake_is_told_with_its_place(path: Path, text: str | bytes, problem
 
 def test_all_mistakes_are_told_at_once_in_the_order_of_the_lines(path: Path) -> None:
     text = (
-        "claims:\n" + ENTRY.replace("verdict:", "verdict: blauw") + ENTRY.replace("0.93", "x").replace("id: ", "id: !")
+        "claims:\n" + ENTRY.replace("verdict:", "verdict: blauw") + ENTRY.replace("0.93", "x").replace("id: b", "id: B")
     )
     lines = [int(where.split(":")[1]) for where, _ in problems_of(path, text)]
     assert lines == sorted(lines)
