@@ -25,6 +25,7 @@ _OPENING_BRACKETS = "([{"
 _CLOSING_BRACKETS = ")]}"
 _DASHES = "-–—"
 _SHORT_QUOTATION_WORDS = 8
+_LONGEST_WORD = 40
 
 
 def sentence_starts(text: str, blocks: Sequence[Block] | None, data: SentenceData, quotes: QuoteData) -> list[int]:
@@ -37,8 +38,9 @@ def sentence_starts(text: str, blocks: Sequence[Block] | None, data: SentenceDat
     marks = read_marks(text, blocks, quotes)
     starts: list[int] = []
     for block in blocks:
+        inside = marks.within(block.start, block.end)
         for line in _LINE.finditer(text, block.start, block.end):
-            starts += _Line(text, line.start(), line.start() + len(line[0].rstrip()), marks, rules).starts()
+            starts += _Line(text, line.start(), line.start() + len(line[0].rstrip()), inside, rules).starts()
     return starts
 
 
@@ -99,14 +101,14 @@ class _Line:
         if match[0] == ".":
             return self._told_by_abbreviation(match, sentence_start, begin, letter)
         if self._is_elision(match):
-            return self._begins_upper(letter) and self._text[: match.start() - 1].rstrip()[-1:] in ".!?"
+            return self._begins_upper(letter) and self._text[self._start : match.start() - 1].rstrip()[-1:] in ".!?"
         if self._text.endswith(self._rules.data.names, self._start, match.end()):
             return self._is_starter(letter)
         return None
 
     def _told_by_abbreviation(self, match: re.Match[str], sentence_start: int, begin: int, letter: int) -> bool | None:
         data = self._rules.data
-        before = _WORD_BEFORE.search(self._text, sentence_start, match.end())
+        before = _WORD_BEFORE.search(self._text, max(sentence_start, match.end() - _LONGEST_WORD), match.end())
         word = before[0] if before else ""
         lower = word.lower() if len(word) > 2 else word  # V. is a numeral or an initial, v. is not
         numbered = lower in data.number_abbreviations and self._text[letter : letter + 1].isdigit()

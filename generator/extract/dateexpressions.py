@@ -23,6 +23,7 @@ from generator.extract.language import LanguageData
 from generator.extract.numberwords import any_of, spaced
 from generator.extract.numerals import NumeralReader
 from generator.extract.textdata import DateRule
+from generator.extract.zones import Zones
 
 _SLOT = re.compile(r"\{(?P<name>[a-z]+)(?P<count>\d?)\}")
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
@@ -75,12 +76,12 @@ class DateFinder:
 
     def find(self, text: str) -> Iterator[DateMatch]:
         """The date expressions of `text`, in order; of two that begin at the same place, the longer."""
-        excluded = [match.span() for match in self._excluded.finditer(text)]
+        excluded = Zones(match.span() for match in self._excluded.finditer(text))
         position = 0
         while match := self._any.search(text, position):
             best = self._best(text, match.start())
             position = match.start() + 1
-            if best is None or any(start < best.end and end > best.start for start, end in excluded):
+            if best is None or excluded.touch(best.start, best.end):
                 continue
             yield best
             position = best.end

@@ -158,7 +158,7 @@ class DateResolver:
             return _safely(lambda day: day_period(moved(day, unit, count)), context.last_day or anchor.first)
         if unit == "year" and anchor.unit in ("month", "months"):
             length = (anchor.last.year - anchor.first.year) * 12 + anchor.last.month - anchor.first.month + 1
-            return months(anchor.first.year + count, anchor.first.month, length)
+            return _safely(lambda day: months(day.year + count, day.month, length), anchor.first)
         return _safely(lambda day: containing(moved(day, unit, count), unit), anchor.first)
 
     def _same(self, context: _Context, match: DateMatch) -> Period | None:

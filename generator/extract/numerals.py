@@ -21,6 +21,8 @@ _RUN = r"(?<![\w#])(?<!\w[.,:/-])(?<!\w[–−])\d+(?:[.,:/\u00a0\u202f–-]\d+)
 _RANGE = re.compile(r"[-–]")
 _SLASH = re.compile(r"([1-9])/([2-9]|10)")
 _SIGN = re.compile(r"[\s(][-−]\Z")
+_LONGEST = 30
+"""More digits and signs than this are a code, not a number."""
 _MONEY_LIMIT = 20
 """From here on a number before ton is a weight: nobody says zestig ton for six million."""
 
@@ -114,6 +116,8 @@ class NumeralReader:
         if slash := _SLASH.fullmatch(run):
             if int(slash[1]) < int(slash[2]):
                 yield Numeral(start, end, int(slash[1]) / int(slash[2]), fraction=True)
+            return
+        if len(run) > _LONGEST:
             return
         parts = [run] if self._number.fullmatch(run) else _RANGE.split(run)
         if len(parts) > 2 or not all(self._number.fullmatch(part) for part in parts):

@@ -14,9 +14,7 @@ from generator.claims import Number
 from generator.extract.numberwords import any_of, spaced
 from generator.extract.numerals import Numeral, NumeralReader
 from generator.extract.textdata import NumberData
-
-Zone = tuple[int, int]
-"""A stretch of text from one character offset to another."""
+from generator.extract.zones import Zone, Zones
 
 _ANY_NUMERAL = r"[\w.,’'½]+"
 _AROUND = 40
@@ -46,13 +44,14 @@ class QuantityFinder:
 
     def find(self, text: str, taken: Iterable[Zone] = ()) -> list[Quantity]:
         """The quantities of `text` in order. `taken` are the zones of dates, whose numerals count nothing."""
-        zones = sorted([*taken, *(match.span() for match in self._excluded.finditer(text))])
-        numerals = list(_outside(self._reader.read(text), zones))
+        zones = Zones([*taken, *(match.span() for match in self._excluded.finditer(text))])
+        numerals = [numeral for numeral in self._reader.read(text) if not zones.touch(numeral.start, numeral.end)]
         found: list[Quantity] = []
-        while numerals:
-            used, quantity = self._first(text, numerals)
+        index = 0
+        while index < len(numerals):
+            used, quantity = self._first(text, numerals[index : index + 2])
             found += [quantity] if quantity else []
-            numerals = numerals[used:]
+            index += used
         return self._with_units_of_ranges(text, found)
 
     def _with_units_of_ranges(self, text: str, found: Sequence[Quantity]) -> list[Quantity]:
@@ -65,7 +64,7 @@ class QuantityFinder:
         return shared
 
     def _first(self, text: str, numerals: Sequence[Numeral]) -> tuple[int, Quantity | None]:
-        """The quantity that the first of `numerals` begins, and how many of them it takes."""
+        """The quantity that the first of one or two `numerals` begins, and how many of them it takes."""
         first = numerals[0]
         pair = self._pair(text, first, numerals[1]) if len(numerals) > 1 else None
         if pair:
@@ -171,16 +170,6 @@ class QuantityFinder:
         )
         self._denominator = re.compile(rf"[\s-](?P<word>{any_of(data.denominators)})\b", re.IGNORECASE)
         self._unit = re.compile(rf"[\s\u00a0-]?(?P<unit>{units})(?!\w)", re.IGNORECASE)
-
-
-def _outside(numerals: Iterable[Numeral], zones: Sequence[Zone]) -> Iterable[Numeral]:
-    """The numerals that touch none of `zones`, which are sorted by their starts."""
-    index = 0
-    for numeral in numerals:
-        while index < len(zones) and zones[index][1] <= numeral.start:
-            index += 1
-        if not any(start < numeral.end and end > numeral.start for start, end in zones[index : index + 4]):
-            yield numeral
 
 
 def _either(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -7,9 +7,11 @@ what is open there: newsrooms mix ‘…’, “…”, „…”, ,,…'', "…
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from generator.articles import Block
@@ -20,6 +22,8 @@ Role = Literal["open", "close", "none"]
 _MARK = re.compile(r",,|''|’’|‘‘|``|[“”„\"«»‘’‚'‹›]")
 _YEARS = re.compile(r"\d\d(?!\d|[.,]\d|\s?%)")
 _AFTER_S = re.compile(r"(?<=[sxz])['’] [a-zà-ÿ]")
+_FOLLOWING = 20
+"""How many marks further on are looked at to tell the mark of a possessive."""
 _SINGLE = frozenset("‘’‚'‹›")
 _ALWAYS_OPEN = frozenset((",,", "„", "‚", "‘‘", "``"))
 _APOSTROPHES = frozenset("'’‘")
@@ -50,7 +54,13 @@ class Marks:
     """The quotations of a text in the order of their starts, and the offsets of closing marks that close nothing."""
 
     quotations: tuple[Quotation, ...]
-    strays: frozenset[int]
+    strays: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> Marks:
+        """The marks between two offsets; a quotation that begins before `start` is not among them."""
+        first, last = (bisect_left(self.quotations, at, key=lambda quotation: quotation.start) for at in (start, end))
+        strays = self.strays[bisect_left(self.strays, start) : bisect_left(self.strays, end)]
+        return Marks(self.quotations[first:last], strays)
 
 
 @dataclass
@@ -80,7 +90,7 @@ def read_marks(text: str, blocks: Iterable[Block], data: QuoteData) -> Marks:
     reader = _Reader(text, data)
     for block in blocks:
         reader.read(block)
-    return Marks(tuple(sorted(reader.quotations, key=lambda q: (q.start, -q.end))), frozenset(reader.strays))
+    return Marks(tuple(sorted(reader.quotations, key=lambda q: (q.start, -q.end))), tuple(sorted(reader.strays)))
 
 
 class _Reader:
@@ -101,7 +111,7 @@ class _Reader:
         self._block = block
         marks = list(_marks(self._text, block))
         for index, (start, end) in enumerate(marks):
-            role = self._role(start, end, marks[index + 1 :])
+            role = self._role(start, end, islice(marks, index + 1, index + _FOLLOWING))
             family = _family(self._text[start:end])
             if role == "open":
                 self._open(start, end, family, carried)
@@ -109,7 +119,7 @@ class _Reader:
                 carried = self._close_carried(start, end, family, carried)
         self._end_block()
 
-    def _role(self, start: int, end: int, following: Sequence[tuple[int, int]]) -> Role:
+    def _role(self, start: int, end: int, following: Iterable[tuple[int, int]]) -> Role:
         mark = self._text[start:end]
         left, right = self._around(start, end)
         if mark in _APOSTROPHES and self._is_apostrophe(start, end, following):
@@ -137,7 +147,7 @@ class _Reader:
         spaced = (left == "" or left.isspace()) and right.isspace()
         return "open" if spaced and mark in ('"', "''") else "close"
 
-    def _is_apostrophe(self, start: int, end: int, following: Sequence[tuple[int, int]]) -> bool:
+    def _is_apostrophe(self, start: int, end: int, following: Iterable[tuple[int, int]]) -> bool:
         left, right = self._around(start, end)
         if left.isalnum():
             return right.isalnum() or self._is_possessive(start, end, following)
@@ -147,7 +157,7 @@ class _Reader:
             -1:
         ] not in ("", *".:!?,;“„")
 
-    def _is_possessive(self, start: int, end: int, following: Sequence[tuple[int, int]]) -> bool:
+    def _is_possessive(self, start: int, end: int, following: Iterable[tuple[int, int]]) -> bool:
         """The workers' rights: a mark after an s within a quotation that is closed further on."""
         if not _AFTER_S.match(self._text, start) or not self._is_open("single"):
             return False
@@ -196,7 +206,7 @@ class _Reader:
         return None
 
     def _end_block(self) -> None:
-        end = len(self._text[: self._block.end].rstrip())
+        end = self._block.start + len(self._text[self._block.start : self._block.end].rstrip())
         while self._stack:
             opened = self._stack.pop()
             before = self._text[self._block.start : opened.start].rstrip()[-1:]

@@ -66,9 +66,7 @@ def sentences(doc: Doc) -> Iterator[Span]:
 
 def is_headline(span: Span) -> bool:
     """Whether `span` looks like a heading within the text: a short line of its own without a mark at its end."""
-    text = span.text.strip()
-    start = span.start_char + span.text.find(text)
-    before = span.doc.text[:start].rstrip(" \t")[-1:]
-    after = span.doc.text[start + len(text) :].lstrip(" \t")[:1]
-    own_line = before in ("", "\n") and after in ("", "\n")
-    return own_line and len(text.split()) <= _HEADLINE_WORDS and not _MARK_AT_END.search(text)
+    doc, text = span.doc, span.text.strip()
+    begins = span.start == 0 or "\n" in doc[span.start - 1].text
+    ends = span.end == len(doc) or "\n" in doc[span.end].text or "\n" in doc[span.end - 1].text
+    return begins and ends and len(text.split()) <= _HEADLINE_WORDS and not _MARK_AT_END.search(text)

@@ -54,3 +54,15 @@ def test_a_bare_weekday_is_at_most_six_days_ago_and_never_to_come(published: dat
     for weekday in ("maandag", "zondag"):
         [iso] = isos(f"Hij kwam {weekday} aan.", published)
         assert 0 <= (published - datetime.date.fromisoformat(iso)).days <= 6
+
+
+WORDS = (
+    "5000 2 31 1999 een drie anderhalf dag dagen week jaar eeuwen maanden geleden eerder later over begin eind mei "
+    "maart dinsdag weekend vorig volgende deze die dezelfde de het kwartaal eeuw jaren negentig zomer 2019/20 , ."
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=12).map(" ".join))
+def test_any_run_of_date_words_is_resolved_to_iso_or_left(text: str) -> None:
+    assert all(iso[:4].isdigit() for iso in isos(text))
