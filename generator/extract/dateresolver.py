@@ -24,6 +24,8 @@ from generator.extract.periods import (
     years,
 )
 
+_PAST, _PAST_AHEAD = 2, 1 / 6
+"""How many times nearer than a past day one to come must be, without and with a cue (from 1 July, said on the 2nd)."""
 _OFFSETS: Mapping[str, int] = {"last": -1, "this": 0, "next": 1}
 
 
@@ -77,10 +79,10 @@ class DateResolver:
             around = (containing(moved(published, "week", count), "weekend") for count in (-2, -1, 0, 1))
         else:
             around = self._in_years(match, range(published.year - 2, published.year + 3))
-        direction = direction or self._cues.direction(context.text, match)
+        cue = self._cues.direction(context.text, match)
         if direction is None and ("day" in slots or "holiday" in slots):
-            return nearest(around, published, past=2)
-        return choose(around, published, direction)
+            return nearest(around, published, past=_PAST_AHEAD if cue == "next" else _PAST)
+        return choose(around, published, direction or cue)
 
     def _weekday(self, context: _Context, match: DateMatch, direction: Direction | None) -> Period | None:
         published = context.published

@@ -107,13 +107,13 @@ def choose(candidates: Iterable[Period], published: datetime.date, direction: Di
     return next((period for period in reversed(ordered) if period.first <= published), None)
 
 
-def nearest(candidates: Iterable[Period], published: datetime.date, *, past: int = 1) -> Period | None:
+def nearest(candidates: Iterable[Period], published: datetime.date, *, past: float = 1) -> Period | None:
     """The period nearest to that day. What is to come must be `past` times as near as what is over.
 
     A newspaper leaves the year out only of a day that is not long ago, or soon.
     """
 
-    def distance(period: Period) -> int:
+    def distance(period: Period) -> float:
         return max((period.first - published).days * past, (published - period.last).days, 0)
 
     return min(candidates, key=distance, default=None)

@@ -120,8 +120,10 @@ class QuantityFinder:
         return None
 
     def _fraction_context(self, text: str, first: Numeral, last: Numeral) -> bool:
+        if self._fraction_after.match(text, last.end):
+            return True
         before = self._fraction_before.search(text, max(0, first.start - _AROUND), first.start)
-        return bool(before or self._fraction_after.match(text, last.end))
+        return before is not None and self._fraction_end.match(text, last.end) is not None
 
     def _is_name(self, text: str, numeral: Numeral) -> bool:
         """Tweede Kamer, First World War, Boeing 737: numerals with a capital, or behind a name."""
@@ -164,6 +166,7 @@ class QuantityFinder:
         self._vague = re.compile(rf"\b(?:{any_of(data.vague)})\s+\Z", re.IGNORECASE)
         self._fraction_before = re.compile(rf"\b(?:{any_of(data.fraction_before)})\s+\Z", re.IGNORECASE)
         self._fraction_after = re.compile(rf"\s+(?:{any_of(data.fraction_after)})(?!\w)", re.IGNORECASE)
+        self._fraction_end = re.compile(rf"\s*(?:[^\w\s]|\Z|{_joined(data.fraction_end)})", re.IGNORECASE)
         self._article_before = re.compile(rf"\s+(?:{_joined(data.article_before)})", re.IGNORECASE)
         self._article_left = re.compile(
             rf"\b(?:{any_of((*data.articles, *data.articles_of_magnitudes))})\s\Z", re.IGNORECASE

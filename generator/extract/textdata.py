@@ -62,8 +62,9 @@ class NumberData(Record):
       follows.
     - `and_a_half`: what adds a half to the numeral before it; `fractions`: phrases; `denominators`: words that divide
       the numeral before them, as ordinals do (where they have a plural for it, `plural_fractions`). An ordinal after a
-      one is a fraction only behind `fraction_before` or before `fraction_after`; `only_before_units` are phrases that
-      count nothing else (een half afgescheurd etiket).
+      one is a fraction only before `fraction_after`, or between `fraction_before` and `fraction_end`: a mark or these
+      patterns (met een derde gedaald, met een derde plaats). `only_before_units` are phrases that count nothing else
+      (een half afgescheurd etiket).
     - `proportions`: one in five; `multiples`: what follows a numeral in three times as many, counted in
       `multiple_unit`.
     - `ranges`: words between two numerals that count the same thing (ten to twelve farmers).
@@ -93,6 +94,7 @@ class NumberData(Record):
     plural_fractions: bool = False
     fraction_before: tuple[Filled, ...] = ()
     fraction_after: tuple[Filled, ...] = ()
+    fraction_end: tuple[Filled, ...] = ()
     only_before_units: frozenset[str] = frozenset()
     proportions: tuple[Filled, ...] = ()
     multiples: tuple[Filled, ...] = ()
