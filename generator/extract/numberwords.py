@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from text_to_num._text2num import alpha2digit  # `from text_to_num import *` fails in 3.1
+from text_to_num import alpha2digit
 
 from generator.extract.textdata import NumberData
 
