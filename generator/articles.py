@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -68,6 +68,7 @@ class Article:
     blocks: tuple[Block, ...]
     _segments: tuple[_Segment, ...]
     _first_line: int = 1  # of `markdown` in the file
+    _field_lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
     @property
     def language(self) -> str:
@@ -85,6 +86,10 @@ class Article:
     def line(self, offset: int) -> int:
         """The line of the file that the character at `offset` of the plain text stands on, counted from 1."""
         return self._first_line + self.markdown.count("\n", 0, self.offset_in_markdown(offset))
+
+    def field_line(self, name: str) -> int | None:
+        """The line of the file on which a field of the front matter stands."""
+        return self._field_lines.get(name)
 
 
 @dataclass(frozen=True)
@@ -150,7 +155,7 @@ def read_article(path: Path) -> Article:
     front = _FRONT_MATTER.match(text)
     if front is None:
         raise ToetssteenError(Problem(code="front-matter-missing", path=name, line=1, column=1))
-    meta, problems = _read_front_matter(front["yaml"], name)
+    meta, lines, problems = _read_front_matter(front["yaml"], name)
     markdown = text[front.end() :]
     plain, blocks, segments = _plain_text(markdown)
     if not plain:
@@ -158,17 +163,19 @@ def read_article(path: Path) -> Article:
     if problems or meta is None:
         raise ToetssteenError(*problems)
     first_line = text.count("\n", 0, front.end()) + 1
-    return Article(path.stem, path, meta, markdown, plain, blocks, segments, first_line)
+    return Article(path.stem, path, meta, markdown, plain, blocks, segments, first_line, lines)
 
 
-def _read_front_matter(yaml: str, path: str) -> tuple[FrontMatter | None, list[Problem]]:
+def _read_front_matter(yaml: str, path: str) -> tuple[FrontMatter | None, dict[str, int], list[Problem]]:
+    """The front matter, the line of each of its fields, and what is wrong with it."""
     document = parse(yaml, path, first_line=2)
     repeated = [
         Problem(code="key-twice", path=path, line=place.line + 1, column=place.column, args={"key": key})
         for key, place in document.repeated
     ]
     meta, problems = validate(FrontMatter, document.data or {}, document, path, first_line=2)
-    return meta, repeated + problems
+    lines = {name: document.key_position([name]).line + 1 for name in FrontMatter.model_fields if meta}
+    return meta, lines, repeated + problems
 
 
 def _plain_text(markdown: str) -> tuple[str, tuple[Block, ...], tuple[_Segment, ...]]:

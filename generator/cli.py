@@ -161,8 +161,9 @@ def _merge(ctx: click.Context, project: Project, readings: Readings, articles: i
     merged = update_ledger(project.ledger, lambda text: merge(text, path, found, _today()))
     report(merged.warnings, words)
     counts = {name: len(getattr(merged, name)) for name in ("added", "refreshed", "gone", "back")}
-    message = "cli-merged" if any(counts.values()) else "cli-nothing-new"
-    click.echo(words(message, path=path, articles=articles, **counts), err=True)
+    changes = ", ".join(words(f"cli-{name}", count=count) for name, count in counts.items() if count)
+    nothing_new = words("cli-nothing-new", articles=articles)
+    click.echo(words("cli-merged", path=path, changes=changes) if changes else nothing_new, err=True)
 
 
 def _with_progress(readings: Readings, length: int, label: str) -> Iterator[tuple[Article, Sequence[Candidate]]]:

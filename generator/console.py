@@ -28,7 +28,8 @@ def words_of(context: click.Context) -> Words:
 def report(problems: Sequence[Problem], words: Words) -> None:
     """Print each problem on a line of standard error, and how many there are."""
     for problem in problems:
-        click.echo(words.describe(problem), err=True)
+        kind = words("cli-warning") if problem.severity == "warning" else ""
+        click.echo(words.describe(problem, kind=kind), err=True)
     errors = sum(problem.severity == "error" for problem in problems)
     if errors > 1:
         click.echo(words("cli-problems", errors=errors), err=True)
@@ -64,9 +65,10 @@ class SpokenGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
+        extra.pop("standalone_mode", None)
         try:
-            code = super().main(*args, standalone_mode=False, **extra)
+            code: Any = super().main(args, standalone_mode=False, **extra)
         except click.UsageError as error:
             _explain(error)
             code = 2
@@ -131,7 +133,7 @@ def _name(parameter: click.Parameter) -> str:
     return parameter.opts[0] if isinstance(parameter, click.Option) else "ARTICLE"
 
 
-def _expected(kind: click.ParamType, words: Words) -> str:
+def _expected(kind: click.ParamType[Any], words: Words) -> str:
     """What a value of this type has to be."""
     if isinstance(kind, click.Choice):
         return words("cli-expected-choice", choices=", ".join(kind.choices))

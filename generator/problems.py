@@ -38,6 +38,10 @@ class ToetssteenError(Exception):
             "; ".join(f"{problem.where} {problem.code} {dict(problem.args)}".strip() for problem in problems)
         )
 
+    def __reduce__(self) -> tuple[type[ToetssteenError], tuple[Problem, ...]]:
+        """How the error comes over from another process: with its problems, not with its text."""
+        return type(self), self.problems
+
 
 def shown(path: Path) -> str:
     """`path` as a person in this folder would type it."""

@@ -35,7 +35,9 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._bundle = FluentBundle([language], use_isolating=False, functions={"ORDINAL": Locale(language).ordinal_form})
+        self._bundle = FluentBundle(
+            [language], use_isolating=False, functions={"ORDINAL": Locale(language).ordinal_form}
+        )
         for path in sorted((LOCALES / language).glob("*.ftl")):
             resource = FluentResource(path.read_text("utf-8"))
             if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:
@@ -57,10 +59,11 @@ class Words:
             return ""
         return self._format(message, "hint", args)
 
-    def describe(self, problem: Problem) -> str:
-        """`claims.yaml:212:5: what is wrong. How to mend it.`"""
-        where = f"{problem.where}: " if problem.where else ""
-        return f"{where}{self(problem.code, **problem.args)} {self.hint(problem.code, **problem.args)}".rstrip()
+    def describe(self, problem: Problem, *, kind: str = "") -> str:
+        """`claims.yaml:212:5: what is wrong. How to mend it.`, with a word for its `kind` after the place."""
+        where = f"{problem.where}:" if problem.where else ""
+        parts = (where, kind, self(problem.code, **problem.args), self.hint(problem.code, **problem.args))
+        return " ".join(part for part in parts if part)
 
     def date(self, day: date) -> str:
         """A day as readers of this language write it: 17 maart 2023, 17 March 2023."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -17,7 +18,7 @@ from generator.extract import attribution, claims, dates, numbers, quotes, sente
 from generator.extract.annotations import CLAIMS, register
 from generator.extract.language import load_language
 from generator.extract.layers import Layers
-from generator.problems import Problem, ToetssteenError
+from generator.problems import Problem, ToetssteenError, shown
 from generator.words import Words, words_for
 
 FIRST = ("toetssteen_sentences",)
@@ -26,7 +27,7 @@ _BATCH = 16
 
 
 def build_pipeline(language: str, base: str | None = None) -> Language:
-    """The pipeline for `language`: our components, behind those of `base` (a spaCy package or a path) where one is given.
+    """The pipeline for `language`: our components, behind those of `base` (a spaCy package or a path) if there is one.
 
     Raises:
         ToetssteenError: we have no data for the language, or there is no pipeline called `base`.
@@ -63,7 +64,7 @@ def extract(
     reasons_in: str | None = None,
     jobs: int = 1,
 ) -> Iterator[tuple[Article, list[Candidate]]]:
-    """All candidate claims of each article, in the order of its text; `listed` are those that score `min_score` or more.
+    """All candidate claims of each article, in the order of its text; `listed` are those of `min_score` or more.
 
     `pipelines` names a trained spaCy pipeline per language. The reasons are in the language `reasons_in`, or else in
     the article's own. With more than one of `jobs`, articles are read in that many processes.
@@ -73,6 +74,8 @@ def extract(
 
 
     """
+    articles = list(articles)
+    _check_languages(articles)
     if jobs == 1:
         for article in articles:
             yield article, _candidates(article, pipelines, min_score, reasons_in)
@@ -82,6 +85,18 @@ def extract(
         while batch := list(islice(remaining, _BATCH * jobs)):
             found = pool.map(_Work(dict(pipelines), min_score, reasons_in), batch, chunksize=4)
             yield from zip(batch, found, strict=True)
+
+
+def _check_languages(articles: Iterable[Article]) -> None:
+    problems = []
+    for article in articles:
+        try:
+            load_language(article.language)
+        except ToetssteenError as error:
+            path, line = shown(article.path), article.field_line("language")
+            problems += [replace(problem, path=path, line=line) for problem in error.problems]
+    if problems:
+        raise ToetssteenError(*problems)
 
 
 class _Work:

@@ -48,7 +48,11 @@ cli-nothing-new = { $articles ->
     [one] One article read; nothing new.
    *[other] { $articles } articles read; nothing new.
 }
-cli-merged = { $path }: { $added } added, { $refreshed } refreshed, { $gone } gone from their article, { $back } back.
+cli-merged = { $path }: { $changes }.
+cli-added = { $count } added
+cli-refreshed = { $count } refreshed
+cli-gone = { $count } gone from the article
+cli-back = { $count } back
 cli-fine = { $path }: { $claims ->
     [one] one claim
    *[other] { $claims } claims
@@ -56,4 +60,5 @@ cli-fine = { $path }: { $claims ->
     [one] one article
    *[other] { $articles } articles
 }, nothing to mend.
+cli-warning = Note:
 cli-problems = { $errors } problems to mend.

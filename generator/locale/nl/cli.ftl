@@ -48,7 +48,11 @@ cli-nothing-new = { $articles ->
     [one] Eén artikel gelezen; niets nieuws.
    *[other] { $articles } artikelen gelezen; niets nieuws.
 }
-cli-merged = { $path }: { $added } toegevoegd, { $refreshed } ververst, { $gone } uit het artikel verdwenen, { $back } terug.
+cli-merged = { $path }: { $changes }.
+cli-added = { $count } toegevoegd
+cli-refreshed = { $count } ververst
+cli-gone = { $count } uit het artikel verdwenen
+cli-back = { $count } terug
 cli-fine = { $path }: { $claims ->
     [one] één bewering
    *[other] { $claims } beweringen
@@ -56,4 +60,5 @@ cli-fine = { $path }: { $claims ->
     [one] één artikel
    *[other] { $articles } artikelen
 }, niets te verbeteren.
+cli-warning = Let op:
 cli-problems = { $errors } problemen te verbeteren.
