@@ -17,10 +17,10 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from generator.extract.claims import observe
 from generator.extract.language import load_language
 from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
+from generator.extract.observe import observe
 from generator.extract.pipeline import build_pipeline
 from generator.extract.score import FOLDER, word_features
 from training.gold import Labelled, LabelledArticle, aligned, document, held_out, read_articles, read_sentence_file

@@ -8,17 +8,19 @@ subject of a verb is.
 from __future__ import annotations
 
 import datetime
+from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from generator.claims import DateMention
-from generator.extract.annotations import DATES, QUOTATIONS, STATEMENTS, Attribution, register
+from generator.extract.annotations import STATEMENTS, Attribution, register
 from generator.extract.cast import Actor, Cast
 from generator.extract.cues import Cue, CueFinder
 from generator.extract.language import LanguageData, load_language
+from generator.extract.layers import Layers
 from generator.extract.names import Words, find_names
 from generator.extract.phrases import Phrase, fuller
 
@@ -54,7 +56,7 @@ class _Said:
     start: int
     end: int
     actor: Actor
-    said_on: datetime.date | None
+    said_on: datetime.date | None = None
     cue: str | None = None
 
     @property
@@ -72,6 +74,38 @@ class _Quotation:
     scare: bool
 
 
+@dataclass
+class _Paragraph:
+    """A block as it is read: its sentences and quotations, the cues so far and where they end, who speaks which quotation.
+
+    `carried` is what was said last before it.
+    """
+
+    sentences: list[Span]
+    quotations: list[_Quotation]
+    carried: _Said | None
+    cued: list[tuple[int, _Said]] = field(default_factory=list)
+    speakers: dict[_Quotation, _Said] = field(default_factory=dict)
+
+    @property
+    def quoted(self) -> frozenset[int]:
+        """The tokens between quotation marks, single words that are set apart not counted."""
+        spoken = (quotation for quotation in self.quotations if not quotation.scare)
+        return frozenset(i for quotation in spoken for i in range(quotation.start, quotation.end))
+
+    def said_before(self, quotation: _Quotation) -> tuple[int, _Said | None]:
+        """The last thing said in the paragraph before a quotation, and where it ends."""
+        events = [(end, said) for end, said in self.cued if end <= quotation.start]
+        events += [(other.end, said) for other, said in self.speakers.items() if other.end <= quotation.start]
+        start = self.sentences[0].start
+        return max(events, key=lambda event: event[0], default=(start, None))
+
+    def said_after(self, quotation: _Quotation) -> _Said | None:
+        """Who is quoted next in the paragraph."""
+        later = [other for other in self.speakers if other.start > quotation.start]
+        return self.speakers[min(later, key=lambda other: other.start)] if later else None
+
+
 class _Reader:
     """Reads one document from beginning to end and remembers who spoke last."""
 
@@ -79,113 +113,94 @@ class _Reader:
         self.doc, self.data = doc, data
         self.words = Words(doc)
         self.cast = Cast(self.words, find_names(self.words, data.names), data.names)
-        self.dates = list(doc.spans.get(DATES, ()))
-        self.finder = CueFinder(self.words, self.cast, data, frozenset(t.i for date in self.dates for t in date))
-        self.quotations = [
-            _Quotation(span.start, span.end, span.id_, span.label_ == "scare") for span in doc.spans.get(QUOTATIONS, ())
-        ]
+        self.dates = Layers(doc).dates
+        self.finder = CueFinder(self.words, self.cast, data, frozenset(t.i for date in self.dates.spans for t in date))
+        spans = Layers(doc).quotations.spans
+        self.quotations = [_Quotation(span.start, span.end, span.id_, span.label_ == "scare") for span in spans]
+        self.pieces = Counter(quotation.id for quotation in self.quotations)
         self.last: _Said | None = None
 
     def statements(self) -> Iterator[_Said]:
         """All that somebody says: what the cues cover, and the quotations, with or without a cue."""
-        for paragraph in _paragraphs(self.doc):
-            yield from self._paragraph(paragraph)
+        waiting = deque(self.quotations)
+        for sentences in _paragraphs(self.doc):
+            inside = []
+            while waiting and waiting[0].start < sentences[-1].end:
+                inside.append(waiting.popleft())
+            yield from self._paragraph(_Paragraph(sentences, inside, self.last))
 
-    def _paragraph(self, sentences: list[Span]) -> Iterator[_Said]:
-        start, end = sentences[0].start, sentences[-1].end
-        inside = [quotation for quotation in self.quotations if start <= quotation.start < end]
-        quoted = frozenset(
-            i for quotation in inside if not quotation.scare for i in range(quotation.start, quotation.end)
-        )
-        speakers: dict[_Quotation, _Said] = {}
-        cued: list[tuple[int, _Said]] = []
-        carried = self.last
-        for number, sentence in enumerate(sentences):
+    def _paragraph(self, paragraph: _Paragraph) -> Iterator[_Said]:
+        quoted = paragraph.quoted
+        for number, sentence in enumerate(paragraph.sentences):
             for cue in self.finder.cues(sentence.start, sentence.end, quoted):
                 said = self._spoken(cue, sentence)
                 if said is None:
                     continue
                 self.last = said
-                attached = [quotation for quotation in inside if _attached(quotation, cue, sentence)]
-                speakers.update(dict.fromkeys(attached, said))
-                cued.append((cue.end, said))
+                paragraph.cued.append((cue.end, said))
+                attached = (quotation for quotation in paragraph.quotations if _attached(quotation, cue, sentence))
+                paragraph.speakers.update(dict.fromkeys(attached, said))
                 yield said
-                anaphor = self.words.lower[sentence.start] in self.data.attribution.anaphors
-                if number and anaphor and cue.start <= sentence.start + 1:
-                    yield replace(said, start=sentences[number - 1].start, end=sentences[number - 1].end)
-            self._introduced(sentence, inside, speakers)
-        yield from self._quoted(inside, speakers, sentences, carried, cued)
+                if number and self._points_back(cue, sentence):
+                    previous = paragraph.sentences[number - 1]
+                    yield replace(said, start=previous.start, end=previous.end)
+            self._introduced(sentence, paragraph)
+        yield from self._quoted(paragraph)
 
-    def _introduced(self, sentence: Span, inside: list[_Quotation], speakers: dict[_Quotation, _Said]) -> None:
+    def _points_back(self, cue: Cue, sentence: Span) -> bool:
+        """True for `Dat blijkt uit cijfers van X`: the sentence before is by X too."""
+        return self.words.lower[sentence.start] in self.data.attribution.anaphors and cue.start <= sentence.start + 1
+
+    def _introduced(self, sentence: Span, paragraph: _Paragraph) -> None:
         """A quotation after a colon without a verb of saying is by whom the sentence is about."""
-        for quotation in inside:
+        for quotation in paragraph.quotations:
             colon = sentence.start < quotation.start < sentence.end and self.words.text[quotation.start - 1] == ":"
-            if colon and quotation not in speakers and (actor := self._subject(sentence.start, quotation.start)):
-                self.last = speakers[quotation] = _Said(quotation.start, quotation.end, actor, None)
+            if not colon or quotation in paragraph.speakers:
+                continue
+            speaker = self.last.actor if self.last else None
+            actor = self._subject(sentence.start, quotation.start)
+            if actor := actor or self.cast.referent("", quotation.start, speaker):
+                self.last = paragraph.speakers[quotation] = _Said(quotation.start, quotation.end, actor)
 
-    def _quoted(
-        self,
-        inside: list[_Quotation],
-        speakers: dict[_Quotation, _Said],
-        sentences: list[Span],
-        carried: _Said | None,
-        cued: list[tuple[int, _Said]],
-    ) -> Iterator[_Said]:
+    def _quoted(self, paragraph: _Paragraph) -> Iterator[_Said]:
         """Every quotation of a paragraph, without a cue too."""
-        known = [speakers.get(quotation) for quotation in inside]
-        for number, quotation in enumerate(inside):
-            said = known[number]
+        for quotation in paragraph.quotations:
+            said = paragraph.speakers.get(quotation)
             if said is None and self._is_direct(quotation):
-                said = self._uncued(number, inside, known, sentences, carried, cued)
+                said = self._uncued(quotation, paragraph)
             if said is not None:
-                known[number] = said = replace(said, start=quotation.start, end=quotation.end)
-                self.last = said
-                yield said
+                self.last = replace(said, start=quotation.start, end=quotation.end)
+                paragraph.speakers[quotation] = self.last
+                yield self.last
 
-    def _uncued(
-        self,
-        number: int,
-        inside: list[_Quotation],
-        known: list[_Said | None],
-        sentences: list[Span],
-        carried: _Said | None,
-        cued: list[tuple[int, _Said]],
-    ) -> _Said | None:
-        """Who speaks without a cue: who spoke before, unless somebody came between; or who speaks next; or who was named."""
-        begin = inside[number].start
-        start = max([q.end for q in inside[:number]] + [end for end, _ in cued if end <= begin] + [sentences[0].start])
-        between = self._subject_between(start, begin, sentences)
-        earlier = next((said for end, said in reversed(cued) if end <= begin and said.actor), None)
-        if number and known[number - 1] and (earlier is None or earlier.start < inside[number - 1].start):
-            earlier = known[number - 1]
-        later = next((other for other in known[number + 1 :] if other), None)
-        continued = (
-            carried
-            if number == 0 and any(q.id == inside[0].id for q in self.quotations if q is not inside[0])
-            else None
-        )
-        return continued or between or earlier or later or carried or self._named_last(inside[number].start)
+    def _uncued(self, quotation: _Quotation, paragraph: _Paragraph) -> _Said | None:
+        """Who speaks without a cue: whom the text named or quoted before, or else quotes next, or named last."""
+        first = quotation is paragraph.quotations[0]
+        if first and paragraph.carried and self.pieces[quotation.id] > 1:
+            return paragraph.carried
+        end, earlier = paragraph.said_before(quotation)
+        between = self._subject_between(end, quotation.start, paragraph.sentences)
+        return between or earlier or paragraph.said_after(quotation) or self._salient(quotation, paragraph.carried)
 
     def _subject_between(self, start: int, end: int, sentences: list[Span]) -> _Said | None:
-        """The person that the last whole sentence between two quotations is about."""
+        """The person that the last whole sentence between two places is about."""
         for sentence in reversed(sentences):
-            if (
-                sentence.start >= start
-                and sentence.end <= end
-                and (actor := self._subject(sentence.start, sentence.end))
-            ):
-                return _Said(end, end, actor, None)
+            inside = start <= sentence.start and sentence.end <= end
+            if inside and (actor := self._subject(sentence.start, sentence.end)):
+                return _Said(end, end, actor)
         return None
 
     def _is_direct(self, quotation: _Quotation) -> bool:
         """True for a quotation that is a sentence, not words that are quoted inside one."""
-        first = quotation.start
-        opens = self.doc[first].is_sent_start or self.words.text[first - 1] == ":"
+        opens = self.doc[quotation.start].is_sent_start or self.words.text[quotation.start - 1] == ":"
         return bool(opens) and not quotation.scare
 
-    def _named_last(self, position: int) -> _Said | None:
-        actor = self.cast.referent("", position, None)
-        return _Said(position, position, actor, None) if actor else None
+    def _salient(self, quotation: _Quotation, carried: _Said | None) -> _Said | None:
+        """At the head of a paragraph: who spoke last, unless somebody was named since."""
+        actor = self.cast.referent("", quotation.start, carried.actor if carried else None)
+        if actor is None or (carried and actor.name == carried.actor.name):
+            return carried
+        return _Said(quotation.start, quotation.end, actor)
 
     def _subject(self, start: int, end: int) -> Actor | None:
         phrase = self.finder.subjects.of_sentence(start, end)
@@ -210,10 +225,10 @@ class _Reader:
     def _said_on(self, cue: Cue, sentence: Span) -> datetime.date | None:
         """The day of saying: of the days that stand outside what is said, or beside the verb, the closest to it."""
         days = {}
-        for date in self.dates:
+        for date in self.dates.within(sentence.start, sentence.end):
             outside = date.end <= cue.said[0] or date.start >= cue.said[1]
             distance = max(0, cue.start - date.end, date.start - cue.end)
-            if sentence.start <= date.start < sentence.end and (outside or distance <= 2) and (day := _day(date._.date)):
+            if (outside or distance <= 2) and (day := _day(date._.date)):
                 days[distance, date.start] = day
         return days[min(days)] if days else None
 

@@ -139,4 +139,5 @@ def _fits(actor: Actor, gender: Gender | None) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
+    first, second = set(one.lower().split()), set(other.lower().split())
+    return first <= second or second <= first

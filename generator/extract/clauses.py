@@ -38,11 +38,18 @@ class ClauseFinder:
         if not long:
             yield start, end
             return
-        first, last = max(long, key=lambda piece: piece[1] - piece[0])
+        first, last = self._quoted_alone(*max(long, key=lambda piece: piece[1] - piece[0]))
         if first > start and self._lower(first - 1) in self.data.joining and first - 1 - start >= SHORTEST:
             yield start, first - 1
         yield first, last
         yield from self._aside(last, end, has_facts=self._has_facts(first, last))
+
+    def _quoted_alone(self, start: int, end: int) -> _Range:
+        """Of `‘Israël met vuur speelt’, maar uit Damascus …` the words between the marks."""
+        for quotation in self.layers.quotations.within(start, start + 1):
+            if quotation.end < end and self.doc[quotation.end].text == "," and len(quotation) >= SHORTEST:
+                return quotation.start, quotation.end
+        return start, end
 
     def _aside(self, start: int, end: int, *, has_facts: bool) -> Iterator[_Range]:
         """`said Joris Plettinck, who farms 85 hectares`: what the article tells of the speaker, when it is all there is to
@@ -57,20 +64,21 @@ class ClauseFinder:
     def _parts(self, start: int, end: int) -> Iterator[_Range]:
         """The clauses that semicolons and conjunctions part, each cut down to where its fact is."""
         begin = start
-        for i in [i for i in range(start, end) if self._parts_clauses(begin, i, end)] + [end]:
+        for i in [i for i in range(start, end) if self._parts_clauses(start, i, end)] + [end]:
             if i - begin >= SHORTEST:
                 yield self._core(begin, i)
-                begin = i + 1
+                begin = i + 1 + (self._lower(i + 1) in self.data.joining)
 
     def _parts_clauses(self, start: int, position: int, end: int) -> bool:
-        """True at a semicolon, and at a comma before `en` where a clause with a verb of its own follows."""
-        text = self.doc[position].text
-        if text == ";":
-            return True
-        if text != "," or self._lower(position + 1) not in self.data.joining or position - start < SHORTEST:
+        """True at a semicolon, and at a comma before `en` or `maar` and a verb, when there are facts on both sides."""
+        semicolon = self.doc[position].text == ";"
+        if not semicolon and (self.doc[position].text != "," or self._lower(position + 1) not in self.data.joining):
             return False
-        opening = self._words(position + 2, min(position + 8, end))
-        return end - position > SHORTEST + 1 and any(name in _VERBAL for name, _, _ in self.lexicon.find(opening))
+        if position - start < SHORTEST or end - position <= SHORTEST + 1:
+            return False
+        opening = self.lexicon.find(self._words(position + 2, min(position + 8, end)))
+        verbal = semicolon or any(name in _VERBAL for name, _, _ in opening)
+        return verbal and self._has_facts(start, position) and self._has_facts(position, end)
 
     def _core(self, start: int, end: int) -> _Range:
         found = self._apposition(start, end) or self._relative(start, end)

@@ -116,7 +116,7 @@ class CueFinder:
 
     def _own_words(self, start: int, end: int, position: int) -> Cue | None:
         """`naar eigen zeggen`: the subject of the sentence says it."""
-        phrase = self.subjects.of_sentence(start, end)
+        phrase = self.subjects.person_before(start, position) or self.subjects.of_sentence(start, end)
         return (
             Cue(position, position + 2, phrase, (start, end), self.words.span(position, position + 2))
             if phrase
@@ -180,7 +180,7 @@ class CueFinder:
                 if self.words.lower[i] in self.data.reflexive:
                     break
                 stop = i + len(particle)
-                if self.words.lower[i:stop] == particle and (i <= after + 1 or self._ends_clause(stop, end)):
+                if self.words.lower[i:stop] == particle and (i <= after + 2 or self._ends_clause(stop, end)):
                     return stop, frame
         return None, False
 

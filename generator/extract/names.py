@@ -52,7 +52,7 @@ class Words:
     def inner_pairs(self) -> frozenset[tuple[str, str]]:
         """Each word with the capital after it, inside a sentence: as it stands, and in lower case for `ten Velde`."""
         pairs = zip(self.text, self.text[1:], strict=False)
-        return frozenset(pair for i, pair in enumerate(pairs) if self.capital[i + 1] and i not in self.first)
+        return frozenset(pair for i, pair in enumerate(pairs) if i not in self.first)
 
     @cached_property
     def inner_capitals(self) -> frozenset[str]:
@@ -112,7 +112,7 @@ def _begins_name(words: Words, position: int, data: NameData) -> bool:
         return False
     following = position + 1 < len(words) and words.capital[position + 1]
     if lower in data.common:  # `Van Gaal` inside a sentence, or at its head where he is known
-        if lower not in data.particles or not following:
+        if lower not in data.particles or not (following or _after_particles(words, position + 1, data)):
             return False
         known = {(words.text[position], words.text[position + 1])}
         if lower not in data.determiners:

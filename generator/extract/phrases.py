@@ -42,10 +42,8 @@ def phrase_at(words: Words, cast: Cast, start: int, stop: int, *, short: bool = 
     name = cast.by_start.get(position)
     if name is not None and name.start < stop:
         return _named(words, cast, start, name, stop)
-    if position < stop - 1 and words.text[position] == "," and is_role(words.lower[position - 1], data):
-        name = cast.by_start.get(position + 1)
-        if name and name.person:  # `said the manager, Bo Renteria`
-            return Phrase(start, name.end, name.start, Actor(name.text, words.span(first, position), person=True))
+    if position > first and (named := _named_behind(words, cast, start, position, stop)):
+        return named
     if position == first or is_adjective(words.lower[position - 1], data):
         return None
     return _described(words, cast, start, position, stop)
@@ -91,6 +89,18 @@ def chunk(words: Words, cast: Cast, start: int, end: int) -> Phrase | None:
     head = next((i - 1 for i in inner if i > start + 1 and words.lower[i] in data.linking), end - 1)
     phrase = Phrase(start, end, head, Actor(words.span(start, end)))
     return phrase if plausible(words, cast, phrase) else None
+
+
+def _named_behind(words: Words, cast: Cast, start: int, comma: int, stop: int) -> Phrase | None:
+    """`the manager, Bo Renteria` and `zijn politieke tak, Sinn Fein,`: a description and then the name."""
+    name = cast.by_start.get(comma + 1) if comma < stop and words.text[comma] == "," else None
+    if name is None or not (name.end >= len(words) or not words.text[name.end][0].isalnum()):
+        return None
+    first = start + (words.lower[start] in cast.data.determiners)
+    person = name.person and is_role(words.lower[comma - 1], cast.data)
+    if not person and first == start:
+        return None
+    return Phrase(start, name.end, name.start, Actor(name.text, words.span(first, comma), person=person))
 
 
 def _possessive(words: Words, cast: Cast, start: int, stop: int) -> bool:

@@ -49,6 +49,10 @@ class Judgement:
     reasons: tuple[tuple[Signal, float], ...]
 
 
+NO_CLAIM = Judgement(0.0, 0.0, 0.0, ())
+"""What cannot be a claim gets: headings, captions, credits."""
+
+
 @cache
 def load_weights(language: str, folder: Path = FOLDER) -> Weights:
     """The weights of a language."""

@@ -101,6 +101,14 @@ class Subjects:
                 return self._phrase(i, end)
         return None
 
+    def person_before(self, start: int, position: int) -> Phrase | None:
+        """The person named or meant last before token `position`."""
+        for i in range(position - 1, start - 1, -1):
+            name = self.cast.by_start.get(i)
+            if (name and name.person) or (i > start and self.words.lower[i] in self.cast.data.pronouns):
+                return self._phrase(i, position)
+        return None
+
     def cannot_speak(self, phrase: Phrase) -> bool:
         """True for a law, a plan or a tradition, and for the reporter's own `I`."""
         if self.words.lower[phrase.start] in self.data.not_pronouns:
