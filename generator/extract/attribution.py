@@ -179,8 +179,15 @@ class _Reader:
         if first and paragraph.carried and self.pieces[quotation.id] > 1:
             return paragraph.carried
         end, earlier = paragraph.said_before(quotation)
+        later = paragraph.said_after(quotation)
         between = self._subject_between(end, quotation.start, paragraph.sentences)
-        return between or earlier or paragraph.said_after(quotation) or self._salient(quotation, paragraph.carried)
+        known = next((said for said in (between, earlier, later) if said and self._fits(quotation, said.actor)), None)
+        return known or self._salient(quotation, paragraph.carried)
+
+    def _fits(self, quotation: _Quotation, actor: Actor) -> bool:
+        """False for a body that would say `ik`."""
+        words = self.words.lower[quotation.start : quotation.end]
+        return actor.person or self.data.attribution.singular.isdisjoint(words)
 
     def _subject_between(self, start: int, end: int, sentences: list[Span]) -> _Said | None:
         """The person that the last whole sentence between two places is about."""

@@ -68,7 +68,7 @@ class AttributionData(Record):
     speaker, `sources` the report with the speaker in it; `own_words` say that the subject speaks (`naar eigen
     zeggen`); `so` may stand before the verb (`zo meldde`). `anaphors` begin a sentence that attributes the one before
     (`Dat blijkt uit`). `openers` may precede a subject, `fillers` stand between verb and subject. `not_speakers` are
-    endings of what cannot speak, such as a law.
+    endings of what cannot speak, such as a law. A quotation with a `singular` word (`ik`) is a person's.
     """
 
     verb_second: bool
@@ -91,6 +91,7 @@ class AttributionData(Record):
     fillers: frozenset[str]
     not_speakers: tuple[Filled, ...]
     not_pronouns: frozenset[str]
+    singular: frozenset[str]
 
 
 class ClaimsData(Record):

@@ -101,6 +101,10 @@ def find_names(words: Words, data: NameData) -> list[Name]:
             position += 1
             continue
         end = _name_end(words, position, data)
+        person = _person_at_end(words, position, end, data)
+        if person:
+            names.append(Name(position, person, words.span(position, person), person=False))
+            position = person
         names.append(Name(position, end, words.span(position, end), _is_person(words, position, end, data)))
         position = end
     return _with_entities(words.doc, names)
@@ -188,6 +192,19 @@ def _particles_join(words: Words, start: int, end: int, data: NameData) -> bool:
     return end - start == 1 or len(forenames) == end - start or is_institution(words.lower[end - 1], data)
 
 
+def _person_at_end(words: Words, start: int, end: int, data: NameData) -> int | None:
+    """Where a person begins in a run of capitals after a preposition: `van de Veiligheidsraad | John Kirby`."""
+    before = start - 1 - (words.lower[start - 1] in data.determiners)
+    if start == 0 or before < 0 or words.lower[before] not in data.linking:
+        return None
+    first = next((i for i in range(start + 1, end - 1) if words.lower[i] in data.first_names), None)
+    if first or words.lower[start] in data.first_names:
+        return first
+    while start < end and is_adjective(words.lower[start], data):
+        start += 1
+    return end - 2 if end - start == 3 and not is_institution(words.lower[end - 1], data) else None
+
+
 def _is_initial(text: str) -> bool:
     return len(text) <= 3 and text.endswith(".")
 
@@ -199,6 +216,8 @@ def _is_person(words: Words, start: int, end: int, data: NameData) -> bool:
     if " ".join(lowers) in data.not_people:
         return False
     before = words.lower[start - 1] if start else ""
+    if start and words.lower[start - 1] in data.linking and end - start == 1:
+        return False
     if any(is_institution(lower, data) for lower in lowers) or _all_capitals(words.text[start:end]):
         return False
     if is_role(before, data):

@@ -228,23 +228,11 @@ def _described(words: Words, cast: Cast, start: int, position: int, stop: int) -
     """A phrase without a name at its head: `een Europese diplomaat`, `de woordvoerder van de Zweedse kustwacht Lars Ekdahl`."""
     data = cast.data
     end = _prepositional_end(words, cast, position, stop)
-    inner = next((name for i in range(position, end) if (name := cast.by_start.get(i))), None)
-    if inner and is_role(words.lower[position - 1], data) and (person := _person_at_end(words, inner, data)):
+    name = cast.by_start.get(end)
+    if name and name.person and name.start < stop and is_role(words.lower[position - 1], data):
         first = start + (words.lower[start] in data.determiners)
-        role = words.span(first, person)
-        return Phrase(start, end, person, Actor(words.span(person, inner.end), role, person=True))
+        return Phrase(start, name.end, end, Actor(name.text, words.span(first, end), person=True))
     return Phrase(start, end, position - 1, Actor(words.span(start, end)))
-
-
-def _person_at_end(words: Words, name: Name, data: NameData) -> int | None:
-    """Where a person's name begins inside a run of capitals: `Amerikaanse Veiligheidsraad | John Kirby`."""
-    start = name.start
-    while start < name.end and is_adjective(words.lower[start], data) and words.lower[start] not in data.first_names:
-        start += 1
-    for i in range(start, name.end - 1):
-        if words.lower[i] in data.first_names:
-            return i if i > name.start else None
-    return name.end - 2 if name.end - start >= 3 and not is_institution(words.lower[name.end - 1], data) else None
 
 
 def _says_more(cast: Cast, phrase: Phrase, actor: Actor) -> bool:
