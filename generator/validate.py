@@ -71,7 +71,7 @@ def _problem(
     elif code == "choice-unknown":
         args["choices"] = str(limits["expected"]).replace("'", "").replace(" or ", ", ")
     elif code.startswith("number-too"):
-        args["limit"] = str(limits.get("ge", limits.get("le")))
+        args["limit"] = f"{limits.get('ge', limits.get('le')):g}"
     elif code == "not-a-mapping" and not names:
         code = "fields-expected"
     elif code == "not-valid":
