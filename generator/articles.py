@@ -174,7 +174,7 @@ def _read_front_matter(yaml: str, path: str) -> tuple[FrontMatter | None, dict[s
         for key, place in document.repeated
     ]
     meta, problems = validate(FrontMatter, document.data or {}, document, path, first_line=2)
-    lines = {name: document.key_position([name]).line + 1 for name in FrontMatter.model_fields if meta}
+    lines = {name: document.key_position([name]).line + 1 for name in (document.data if meta else ())}
     return meta, lines, repeated + problems
 
 
