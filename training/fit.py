@@ -113,7 +113,7 @@ def best_threshold(sample: Sequence[Example], predicted: np.ndarray) -> float:
     positive = np.array([one.labelled.grade >= 1 for one in sample])
     scores = np.array([macro_f1(positive, predicted[:, 0] >= threshold) for threshold in THRESHOLDS])
     smooth = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
-    return round(float(THRESHOLDS[int(np.argmax(smooth > smooth.max() - 0.005))]), 2)
+    return round(float(THRESHOLDS[int(np.argmax(smooth > smooth.max() - 0.003))]), 2)
 
 
 def macro_f1(positive: np.ndarray, listed: np.ndarray) -> float:

@@ -49,6 +49,7 @@ class Assessment:
     checkable: float
     score: float
     kinds: tuple[Kind, ...]
+    statement: str
     why: tuple[tuple[str, dict[str, str | int]], ...]
 
 

@@ -40,6 +40,7 @@ class Cast:
     def __init__(self, words: Words, names: Sequence[Name], data: NameData) -> None:
         self.words, self.names, self.data = words, names, data
         self.by_start = {name.start: name for name in names}
+        self.by_end = {name.end: name for name in names}
         self._sentence_of = _sentence_numbers(words)
         self._opening = _openings(words)
         self._known: dict[str, Actor] = {}
@@ -58,6 +59,11 @@ class Cast:
         """Meet `actor` at token `position`: the same one under the fullest name and role given so far."""
         self.read_to(position)
         return self._meet(actor, position)
+
+    def is_person(self, name: str) -> bool:
+        """True for a surname or first name of somebody met before: `Dollevoet`, `Xi`."""
+        known = self._known.get(name)
+        return known is not None and known.person
 
     def referent(self, pronoun: str, position: int, speaker: Actor | None) -> Actor | None:
         """Whom a pronoun at `position` stands for: the closest fitting person, the last speaker and subjects first."""
@@ -113,7 +119,7 @@ class Cast:
 
     def _role_before(self, name: Name) -> str | None:
         before = self.words.lower[name.start - 1] if name.start else ""
-        return self.words.text[name.start - 1] if is_role(before, self.data) else None
+        return self.words.role(name.start - 1, name.start, self.data) if is_role(before, self.data) else None
 
     def _gender(self, actor: Actor) -> Gender | None:
         first = actor.name.split()[0].lower()

@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from generator.extract.annotations import CLAIMS, Assessment, register
-from generator.extract.clauses import ClauseFinder
+from generator.extract.annotations import CLAIMS, Assessment, Attribution, register
+from generator.extract.clauses import ClauseFinder, statement
 from generator.extract.features import Setting, signals
 from generator.extract.kinds import kinds_of
 from generator.extract.language import LanguageData, load_language
@@ -68,6 +68,16 @@ class Claims:
             checkable=judgement.checkable,
             score=judgement.score,
             kinds=kinds_of(claim, said, self.lexicon, layers),
+            statement=statement(claim, fronted=self._is_fronted(claim, said)),
             why=reasons(judgement, numbers),
         )
         return claim
+
+    def _is_fronted(self, claim: Span, said: Attribution | None) -> bool:
+        """True where `Volgens X` stands before the claim, and its verb therefore comes first."""
+        cue = said.cue.lower() if said and said.cue else ""
+        return (
+            self.data.attribution.verb_second
+            and cue in self.data.attribution.according
+            and claim.start > claim.sent.start
+        )

@@ -27,8 +27,8 @@ class ClauseFinder:
     def clauses(self, sentence: Span) -> list[Span]:
         """One or more spans of `sentence`, in order; the whole sentence where no cut is safe."""
         pieces = [part for piece in self._said(sentence) for part in self._parts(*piece)]
-        spans = dict.fromkeys(trimmed(self.doc[start:end]) for start, end in pieces)
-        return sorted(spans, key=lambda span: span.start) or [trimmed(sentence)]
+        spans = dict.fromkeys(self._trimmed(start, end) for start, end in pieces)
+        return sorted(spans, key=lambda span: span.start) or [self._trimmed(sentence.start, sentence.end)]
 
     def _said(self, sentence: Span) -> Iterator[_Range]:
         """What is said, without the words that attribute it; and what the article says beside it."""
@@ -137,12 +137,27 @@ class ClauseFinder:
     def _words(self, start: int, end: int) -> list[str]:
         return [token.lower_ for token in self.doc[start:end]]
 
+    def _trimmed(self, start: int, end: int) -> Span:
+        """A clause without the marks around it; a quotation mark stays where its other half is inside."""
+        opening = {quotation.start: quotation.end for quotation in self.layers.quotations.over(start, end)}
+        closing = {last: first for first, last in opening.items()}
+        while start < end - 1 and not self.doc[start].text[0].isalnum() and not opening.get(start, end) < end:
+            start += 1
+        while start < end - 1 and _is_mark(self.doc[end - 1].text) and not closing.get(end, start) > start:
+            end -= 1
+        return self.doc[start:end]
 
-def trimmed(span: Span) -> Span:
-    """`span` without quotation marks, commas and full stops around it."""
-    doc, start, end = span.doc, span.start, span.end
-    while start < end - 1 and not doc[start].text[0].isalnum():
-        start += 1
-    while start < end - 1 and not doc[end - 1].text[-1].isalnum() and doc[end - 1].text not in (")", "%"):
-        end -= 1
-    return doc[start:end]
+
+def _is_mark(text: str) -> bool:
+    return not text[-1].isalnum() and text not in (")", "%", "€", "$", "£")
+
+
+def statement(claim: Span, *, fronted: bool) -> str:
+    """The claim as a sentence of its own: on one line, a capital at its head, a full stop at its end.
+
+    Where it is only the verb-first rest of a sentence with a `fronted` attribution, `Volgens X is …`, that is kept.
+    """
+    doc = claim.doc
+    start = claim.sent.start if fronted else claim.start
+    text = " ".join(doc[start : claim.end].text.split()).lstrip("‘“„\"'«, ")
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")

@@ -42,6 +42,7 @@ class CueFinder:
 
     def cues(self, start: int, end: int, quoted: frozenset[int]) -> Iterator[Cue]:
         """The cues in the sentence of tokens `start` to `end`, but those inside a quotation."""
+        self.cast.read_to(start)
         position = start
         while position < end:
             cue = None if position in quoted else self._cue(start, end, position, quoted)

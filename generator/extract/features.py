@@ -62,12 +62,9 @@ def signals(sentence: Span, setting: Setting, lexicon: Lexicon, layers: Layers) 
 
 def _facts(span: Span, layers: Layers) -> list[Signal]:
     numbers = layers.numbers.within(span.start, span.end)
-    ordinals = [number for number in numbers if number._.number.ordinal]
-    plain = [number for number in numbers if not number._.number.ordinal]
     dates = layers.dates.within(span.start, span.end)
     return [
-        _counted("number", plain),
-        _counted("ordinal", ordinals),
+        _counted("number", numbers),
         _counted("date", dates),
         Signal("no-figures", float(not numbers and not dates)),
     ]
@@ -119,7 +116,7 @@ def _place(setting: Setting) -> list[Signal]:
 
 EXPLAINED = frozenset(
     {
-        "number", "ordinal", "date", "no-figures", "hedge", "opinion", "evaluative", "first_person", "second_person",
+        "number", "date", "no-figures", "hedge", "opinion", "evaluative", "first_person", "second_person",
         "generic", "future", "vague", "comparison", "law", "decision", "cause", "event", "relation", "money", "measure",
         "institution", "question", "exclamation", "quoted", "speaker",
     }

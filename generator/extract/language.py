@@ -23,8 +23,8 @@ class NameData(Record):
     `vakbondsvoorzitter`.
 
     `particles` stand inside a surname; `common` words are no names although a sentence may begin with them; `linking`
-    prepositions lead from a person to an employer; `stops` end a description. `pronouns` map to the gender they refer
-    to; `not_people` are names of two words or more that look like people's.
+    prepositions lead from a person to an employer, `locating` ones to a place; `stops` end a description. `pronouns`
+    map to the gender they refer to; `not_people` are names of two words or more that look like people's.
     """
 
     particles: frozenset[str]
@@ -41,6 +41,7 @@ class NameData(Record):
     plural_endings: tuple[Filled, ...]
     not_plural: tuple[Filled, ...]
     linking: frozenset[str]
+    locating: frozenset[str]
     stops: frozenset[str]
     pronouns: dict[str, Literal["m", "f"]]
     not_people: frozenset[str]

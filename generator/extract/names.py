@@ -67,6 +67,13 @@ class Words:
         plural = position > 0 and self.lower[position - 1].endswith("s") and not self.doc[position - 1].whitespace_
         return text in _APOSTROPHES and plural and position not in self.edges
 
+    def role(self, start: int, end: int, data: NameData) -> str:
+        """The text of a title, without the capital that it has only at the head of a sentence."""
+        text = self.span(start, end)
+        word = self.text[start]
+        plain = start in self.first and word[1:].islower() and not is_adjective(self.lower[start], data)
+        return text[0].lower() + text[1:] if plain else text
+
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end`, as it stands, on one line."""
         return " ".join(self.doc[start:end].text.split())

@@ -100,7 +100,7 @@ def _named_behind(words: Words, cast: Cast, start: int, comma: int, stop: int) -
     person = name.person and is_role(words.lower[comma - 1], cast.data)
     if not person and first == start:
         return None
-    return Phrase(start, name.end, name.start, Actor(name.text, words.span(first, comma), person=person))
+    return Phrase(start, name.end, name.start, Actor(name.text, words.role(first, comma, cast.data), person=person))
 
 
 def _possessive(words: Words, cast: Cast, start: int, stop: int) -> bool:
@@ -154,13 +154,13 @@ def _named(words: Words, cast: Cast, start: int, name: Name, stop: int) -> Phras
     """A phrase with a name: `CBS-econoom Jorrit Wagenvoort van het CBS`, `het budgetinstituut Nibud`."""
     data = cast.data
     first = start + (words.lower[start] in data.determiners)
-    described = words.span(first, name.start) if name.start > first else None
+    described = words.role(first, name.start, data) if name.start > first else None
     end = _bracket_end(words, name.end, stop)
-    person = name.person or (described is not None and _is_title(words, name, data))
+    person = name.person or cast.is_person(name.text) or (described is not None and _is_title(words, name, data))
     if not person:
         return _institution(words, cast, start, name, end, stop)
     role = described
-    after = _prepositional_end(words, cast, end, stop)
+    after = _prepositional_end(words, cast, end, stop, person=True)
     if after > end and role:
         role = f"{role} {words.span(end, after)}"
     elif apposition := _apposition(words, cast, after, stop):
@@ -180,7 +180,9 @@ def _institution(words: Words, cast: Cast, start: int, name: Name, end: int, sto
     first = start + (words.lower[start] in cast.data.determiners)
     before = words.lower[name.start - 1] if name.start > first else ""
     if before and not is_adjective(before, cast.data):
-        return Phrase(start, end, name.start, Actor(words.span(name.start, end), words.span(start, name.start)))
+        return Phrase(
+            start, end, name.start, Actor(words.span(name.start, end), words.role(first, name.start, cast.data))
+        )
     return Phrase(start, end, name.end - 1, Actor(words.span(start, end)))
 
 
@@ -193,14 +195,17 @@ def _bracket_end(words: Words, end: int, stop: int) -> int:
     return end
 
 
-def _prepositional_end(words: Words, cast: Cast, end: int, stop: int) -> int:
-    """Past `van de Noorderbank`, `bij het RIVM`, `of the growers’ association`."""
+def _prepositional_end(words: Words, cast: Cast, end: int, stop: int, *, person: bool = False) -> int:
+    """Past `van de Noorderbank`, `bij het RIVM`, `in Assen`; after the name of a `person` past no place."""
     data = cast.data
     while end < stop and words.lower[end] in data.linking:
         position = end + 1
         position += position < stop and words.lower[position] in data.determiners
+        if words.lower[end] in data.locating and (person or position not in cast.by_start):
+            return end
         inner = _modifiers_end(words, cast, position, stop, short=True)
-        if name := cast.by_start.get(inner):
+        name = cast.by_start.get(inner)
+        if name and not (name.person and inner > position and not is_role(words.lower[inner - 1], data)):
             inner = name.end
         if inner == position:
             return end
@@ -221,7 +226,7 @@ def _apposition(words: Words, cast: Cast, end: int, stop: int) -> tuple[str, int
     if name := cast.by_start.get(after):
         after = name.end
     after = _prepositional_end(words, cast, after, stop)
-    return words.span(start, after), after
+    return words.role(start, after, data), after
 
 
 def _described(words: Words, cast: Cast, start: int, position: int, stop: int) -> Phrase:
@@ -231,8 +236,14 @@ def _described(words: Words, cast: Cast, start: int, position: int, stop: int) -
     name = cast.by_start.get(end)
     if name and name.person and name.start < stop and is_role(words.lower[position - 1], data):
         first = start + (words.lower[start] in data.determiners)
-        return Phrase(start, name.end, end, Actor(name.text, words.span(first, end), person=True))
+        return Phrase(start, name.end, end, Actor(name.text, words.role(first, end, data), person=True))
     return Phrase(start, end, position - 1, Actor(words.span(start, end)))
+
+
+def without_article(text: str, data: NameData) -> str:
+    """A description as a role: `ministry spokesman` of `A ministry spokesman`."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in data.determiners else text
 
 
 def _says_more(cast: Cast, phrase: Phrase, actor: Actor) -> bool:

@@ -143,17 +143,11 @@ def _candidate(article: Article, span: Span, layers: Layers, min_score: float, w
             score=round(assessment.score, 3),
             why=[words(message, **args) for message, args in assessment.why],
         ),
-        claim=tidied(span.text),
+        claim=assessment.statement,
         start=span.start_char,
         end=span.end_char,
         listed=assessment.score >= min_score,
     )
-
-
-def tidied(text: str) -> str:
-    """`text` as a sentence of its own: on one line, a capital at its head, a full stop at its end."""
-    plain = " ".join(text.split())
-    return plain[:1].upper() + plain[1:] + ("" if plain.endswith((".", "!", "?", "…")) else ".")
 
 
 def _dates(claim: Span, layers: Layers) -> list[Span]:

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
 from generator.extract.features import EXPLAINED, Signal
-from generator.extract.score import Judgement
+from generator.extract.score import LISTED, WORTH, Judgement, Pair
 
 Reason = tuple[str, dict[str, str | int]]
 _MOST = 4
 _WEAK = 0.15
-"""Contributions below this change no score by as much as 0.02."""
+"""Contributions below this, in log-odds, change no probability by as much as 0.04."""
 
 
 def reasons(judgement: Judgement, numbers: Sequence[Span]) -> tuple[Reason, ...]:
-    """The strongest reasons, at most four, strongest first."""
-    return tuple(
-        _reason(signal, numbers) for signal, _ in _strongest(judgement) if signal.name in EXPLAINED
-    )[:_MOST]
+    """The strongest reasons, at most four, strongest first. `numbers` are those of the sentence."""
+    weighed = [
+        (abs(_weight(pair, judgement)), signal) for signal, pair in judgement.reasons if signal.name in EXPLAINED
+    ]
+    strong = sorted((one for one in weighed if one[0] >= _WEAK), key=lambda one: -one[0])
+    found = [reason for _, signal in strong for reason in _told(signal, numbers)]
+    return tuple(found[:_MOST])
 
 
-def _strongest(judgement: Judgement) -> list[tuple[Signal, float]]:
-    return [(signal, weight) for signal, weight in judgement.reasons if abs(weight) >= _WEAK]
+def _weight(pair: Pair, judgement: Judgement) -> float:
+    """What a signal does to the score: in the list to the ranking, outside to the chance of entering it."""
+    return WORTH[0] * pair[0] + WORTH[1] * pair[1] if judgement.score >= LISTED else pair[0]
 
 
-def _reason(signal: Signal, numbers: Sequence[Span]) -> Reason:
-    arguments: dict[str, str | int] = {"words": "”, “".join(signal.words)} if signal.words else {}
-    if signal.name == "ordinal":
-        first = next(number for number in numbers if number._.number.ordinal)
-        arguments |= {"words": first.text, "value": int(first._.number.value)}
-    return f"why-{signal.name.replace('_', '-')}", arguments
+def _told(signal: Signal, numbers: Sequence[Span]) -> Iterator[Reason]:
+    if signal.name == "number":
+        yield from _numbers(numbers)
+        return
+    words = "”, “".join(signal.words)
+    yield f"why-{signal.name.replace('_', '-')}", {"words": words} if words else {}
+
+
+def _numbers(numbers: Sequence[Span]) -> Iterator[Reason]:
+    ranks = [number for number in numbers if number._.number.ordinal]
+    figures = [number.text for number in numbers if not number._.number.ordinal]
+    if ranks:
+        yield "why-ordinal", {"words": ranks[0].text, "value": int(ranks[0]._.number.value)}
+    if figures:
+        yield "why-number", {"words": "”, “".join(dict.fromkeys(figures[:2]))}

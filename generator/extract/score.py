@@ -25,6 +25,11 @@ FOLDER = Path(__file__).parent / "weights"
 WORD_WEIGHT = 3.0
 """How much all word features of a sentence together may count; set with the fit."""
 
+LISTED = 0.5
+"""The score from which a sentence counts as checkable."""
+WORTH = (0.25, 0.75)
+"""The shares of the two probabilities in the ranking."""
+
 Pair = tuple[float, float]
 """A weight for checkable, a weight for check-worthy."""
 
@@ -46,7 +51,7 @@ class Judgement:
     checkable: float
     worthy: float
     score: float
-    reasons: tuple[tuple[Signal, float], ...]
+    reasons: tuple[tuple[Signal, Pair], ...]
 
 
 NO_CLAIM = Judgement(0.0, 0.0, 0.0, ())
@@ -74,19 +79,18 @@ def judge(signals: Sequence[Signal], words: Iterable[str], weights: Weights) -> 
         first, second = weights.signals.get(signal.name, (0.0, 0.0))
         checkable += first * signal.value
         worthy += second * signal.value
-        reasons.append((signal, (first + second) * signal.value))
+        reasons.append((signal, (first * signal.value, second * signal.value)))
     for name, value in word_features(words).items():
         first, second = weights.words.get(name, (0.0, 0.0))
         checkable += first * value
         worthy += second * value
-    reasons.sort(key=lambda reason: -abs(reason[1]))
     return _judgement(_logistic(checkable), _logistic(worthy), weights.threshold, tuple(reasons))
 
 
 def _judgement(
-    checkable: float, worthy: float, threshold: float, reasons: tuple[tuple[Signal, float], ...]
+    checkable: float, worthy: float, threshold: float, reasons: tuple[tuple[Signal, Pair], ...]
 ) -> Judgement:
-    worth = 0.75 * worthy + 0.25 * checkable
+    worth = WORTH[0] * checkable + WORTH[1] * worthy
     score = (worth + (checkable >= threshold)) / 2
     return Judgement(checkable, worthy, score, reasons)
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.cast import Cast
-from generator.extract.language import LanguageData
+from generator.extract.cast import Actor, Cast
+from generator.extract.language import LanguageData, NameData
 from generator.extract.names import Words
-from generator.extract.phrases import Phrase, chunk, phrase_at, plausible
+from generator.extract.phrases import Phrase, chunk, phrase_at, plausible, without_article
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "sb", "su"})
 _BREAKS = frozenset(",;:–—’'”\"»“‘„«") | {"''", "’’", ",,"}
@@ -44,12 +44,22 @@ class Subjects:
             return None
         phrase = self._phrase(opening, verb)
         if phrase and phrase.end == verb and plausible(self.words, self.cast, phrase):
-            return phrase
+            return self._with_partner(start, phrase)
         if whole := chunk(self.words, self.cast, opening, verb):
             return whole
         if phrase and self.words.lower[phrase.end] in self.data.relative and not self.data.verb_second:
             return phrase
         return None if self.data.verb_second else self._last_phrase(opening, verb)
+
+    def _with_partner(self, start: int, phrase: Phrase) -> Phrase:
+        """`Xi Jinping en Vladimir Poetin`: two persons who speak as one."""
+        before = phrase.start - 1
+        joined = before > start and self.words.lower[before] in self.data.joining and phrase.actor
+        partner = self.cast.by_end.get(before) if joined and phrase.actor and phrase.actor.person else None
+        if partner is None or not partner.person or self._skip_opening(start, partner.end) != partner.start:
+            return phrase
+        both = self.words.span(partner.start, phrase.end)
+        return Phrase(partner.start, phrase.end, phrase.head, Actor(both))
 
     def _last_phrase(self, opening: int, verb: int) -> Phrase | None:
         """The longest phrase that ends at the verb, after something else: `In his defence Horrocks said`."""
@@ -131,7 +141,7 @@ class Subjects:
             return outer
         apposed = self._phrase(first + 1, comma)
         if apposed and apposed.end == comma:
-            return _merged(outer, apposed)
+            return _merged(outer, apposed, self.cast.data)
         return outer if outer.actor and outer.actor.person and comma - first < FARTHEST else None
 
     def _clause_start(self, start: int, end: int) -> int:
@@ -156,7 +166,7 @@ FARTHEST = 14
 """Tokens that an apposition may have."""
 
 
-def _merged(outer: Phrase, apposed: Phrase) -> Phrase:
+def _merged(outer: Phrase, apposed: Phrase, data: NameData) -> Phrase:
     """One speaker of a name and its apposition, whichever comes first."""
     actor, other = outer.actor, apposed.actor
     if actor is None or other is None:
@@ -164,4 +174,4 @@ def _merged(outer: Phrase, apposed: Phrase) -> Phrase:
     head = outer.head
     if other.person and not actor.person:
         actor, other, head = other, actor, apposed.head
-    return Phrase(outer.start, apposed.end, head, replace(actor, role=actor.role or other.name))
+    return Phrase(outer.start, apposed.end, head, replace(actor, role=actor.role or without_article(other.name, data)))
