@@ -49,6 +49,25 @@ BREAKS = "\n\r\x85\u2028\u2029"
 
 _CORE = "tag:yaml.org,2002:"
 _TEXT, _NULL, _MERGE = f"{_CORE}str", f"{_CORE}null", f"{_CORE}merge"
+_OURS = frozenset(
+    _CORE + name
+    for name in [
+        "str",
+        "null",
+        "bool",
+        "int",
+        "float",
+        "timestamp",
+        "binary",
+        "merge",
+        "value",
+        "map",
+        "seq",
+        "set",
+        "omap",
+        "pairs",
+    ]
+)
 _MEANING = {"": _NULL, "~": _NULL, "null": _NULL, "Null": _NULL, "NULL": _NULL, "<<": _MERGE}
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -98,10 +117,8 @@ class Document:
 
     def key_position(self, path: Path) -> Position:
         """Where the key of the value at `path` stands; for a list item, the item itself."""
-        parent = self.node
-        for step in path[:-1]:
-            parent = _child(parent, step) or parent
-        for key, _ in parent.value if isinstance(parent, MappingNode) else ():
+        parent = self.at(path[:-1])
+        for key, _ in parent.value if isinstance(parent, MappingNode) and path else ():
             if key.value == path[-1]:
                 return _position(key)
         return self.position(path)
@@ -206,7 +223,7 @@ class _Reader:
         self._open: set[int] = set()
 
     def read(self, node: Node) -> Any:
-        if not (node.tag.startswith(_CORE) or self._any_tag):
+        if node.tag not in _OURS and not self._any_tag:
             raise _NotOursError("yaml-tag", _position(node), node.tag)
         if isinstance(node, ScalarNode):
             return None if node.tag == _NULL else node.value
