@@ -49,25 +49,9 @@ BREAKS = "\n\r\x85\u2028\u2029"
 
 _CORE = "tag:yaml.org,2002:"
 _TEXT, _NULL, _MERGE = f"{_CORE}str", f"{_CORE}null", f"{_CORE}merge"
-_OURS = frozenset(
-    _CORE + name
-    for name in [
-        "str",
-        "null",
-        "bool",
-        "int",
-        "float",
-        "timestamp",
-        "binary",
-        "merge",
-        "value",
-        "map",
-        "seq",
-        "set",
-        "omap",
-        "pairs",
-    ]
-)
+_SCALARS = ("str", "null", "bool", "int", "float", "timestamp", "binary", "merge", "value")
+_COLLECTIONS = ("map", "seq", "set", "omap", "pairs")
+_OURS = frozenset(_CORE + name for name in _SCALARS + _COLLECTIONS)
 _MEANING = {"": _NULL, "~": _NULL, "null": _NULL, "Null": _NULL, "NULL": _NULL, "<<": _MERGE}
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -131,8 +131,6 @@ glyph-unknown = There is no glyph “{ $glyph }” for the rating “{ $rating }
 
 ## The site
 
-page-taken = The site makes the page { $page } itself, and your own file gives the same page.
-    .hint = Rename the file.
 claim-page-taken = The claim “{ $id }” and { $page } give the same page.
     .hint = Give the claim another id, or rename the file.
 claim-article-missing = The claim “{ $id }” belongs to the article “{ $article }”, and that is not there.

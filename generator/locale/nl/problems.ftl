@@ -131,8 +131,6 @@ glyph-unknown = Er is geen teken “{ $glyph }” voor het oordeel “{ $rating 
 
 ## De site
 
-page-taken = De site maakt de pagina { $page } zelf, en een bestand van jou geeft dezelfde pagina.
-    .hint = Hernoem het bestand.
 claim-page-taken = De bewering “{ $id }” en { $page } geven dezelfde pagina.
     .hint = Geef de bewering een andere id, of hernoem het bestand.
 claim-article-missing = De bewering “{ $id }” hoort bij het artikel “{ $article }”, en dat is er niet.
