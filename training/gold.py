@@ -135,7 +135,7 @@ def _starts(article: LabelledArticle) -> Iterator[int]:
 
 
 def aligned(article: LabelledArticle, spans: Iterable[Span]) -> list[tuple[Labelled, Span]]:
-    """Each labelled sentence with the span that begins where it does; a sentence within one token of another is left out."""
+    """Each labelled sentence with the span that begins where it does; one that no span begins with is left out."""
     by_start = {span.start_char: span for span in spans}
     pairs = []
     for start, labelled in zip(_starts(article), article.sentences, strict=True):

@@ -76,7 +76,7 @@ class _Quotation:
 
 @dataclass
 class _Paragraph:
-    """A block as it is read: its sentences and quotations, the cues so far and where they end, who speaks which quotation.
+    """A block as it is read: its sentences and quotations, the cues so far with where they end, who speaks which.
 
     `carried` is what was said last before it.
     """

@@ -1,4 +1,4 @@
-"""Who is who in an article: the people and institutions in it, and whom a surname, `hij` or `de minister` stands for."""
+"""Who is who in an article: its people and institutions, and whom a surname, `hij` or `de minister` stands for."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class Claims:
         return doc
 
     def _claims(self, observed: Observed, finder: ClauseFinder, layers: Layers) -> Iterator[Span]:
-        """A claim a clause. The clause that scores best by itself stands for the sentence, with what the sentence scores."""
+        """A claim a clause. The clause that scores best by itself stands for the sentence, with its score."""
         clauses = finder.clauses(observed.sentence)
         whole = judge(observed.signals, observed.words, self.weights)
         own = [self._judge(clause, observed.setting, layers) for clause in clauses] if len(clauses) > 1 else [whole]

@@ -1,8 +1,9 @@
-"""The clause of a sentence that carries the claim: without attribution and quotation marks, or the part with the fact."""
+"""The clause of a sentence that carries the claim: without attribution and marks, or the part with the fact."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -52,9 +53,7 @@ class ClauseFinder:
         return start, end
 
     def _aside(self, start: int, end: int, *, has_facts: bool) -> Iterator[_Range]:
-        """`said Joris Plettinck, who farms 85 hectares`: what the article tells of the speaker, when it is all there is to
-        check.
-        """
+        """`said Plettinck, who farms 85 hectares`: what is told of the speaker, when it is all there is to check."""
         for i in range(start, end - SHORTEST):
             if self.doc[i].text == "," and self._lower(i + 1) in self.data.relative:
                 if not has_facts and self._has_facts(i + 1, end):
@@ -100,18 +99,15 @@ class ClauseFinder:
         )
 
     def _apposition(self, start: int, end: int) -> _Range | None:
-        """`de top, alweer de veertigste, duidt op`: up to the apposition, when a rank stands in it and no fact behind it."""
-        commas = [i for i in range(start, end) if self.doc[i].text == ","]
-        for opening, closing in zip(commas, commas[1:], strict=False):
+        """`de top, alweer de veertigste, duidt op`: up to the apposition, when it has a rank and no fact is behind it."""
+        for opening, closing in pairwise(i for i in range(start, end) if self.doc[i].text == ","):
             ranks = [n for n in self.layers.numbers.within(opening, closing) if n._.number.ordinal]
             if ranks and ranks[0].start - opening <= 4 and not self._has_facts(closing, end):
                 return start, closing
         return None
 
     def _relative(self, start: int, end: int) -> _Range | None:
-        """`wordt gezien als een kans voor Poetin, tegen wie vervolging is ingesteld`: the relative clause with the
-        fact.
-        """
+        """`wordt gezien als een kans voor wie vervolging is ingesteld`: the relative clause with the fact."""
         for i in range(end - SHORTEST, start + SHORTEST, -1):
             if self.doc[i].text != ",":
                 continue

@@ -15,6 +15,8 @@ from generator.extract.subjects import Subjects
 QUOTE_MARKS = frozenset("’'”\"»“‘„«") | {"''", "’’", ",,"}
 FAR = 12
 """Tokens between a verb and its particle or its clause."""
+SHORTEST = 4
+"""Tokens that a clause without `that` has at least."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,24 @@ class Cue:
     phrase: Phrase
     said: tuple[int, int]
     word: str
+
+
+@dataclass(frozen=True)
+class _Saying:
+    """A verb of saying with its speaker, in the sentence of tokens `start` to `end`; `after` them the sentence goes on."""
+
+    start: int
+    end: int
+    verb: int
+    phrase: Phrase
+    after: int
+
+    @property
+    def begin(self) -> int:
+        return min(self.verb, self.phrase.start)
+
+    def cue(self, end: int, said: tuple[int, int], word: str) -> Cue:
+        return Cue(self.begin, end, self.phrase, said, word)
 
 
 class CueFinder:
@@ -128,7 +148,7 @@ class CueFinder:
         """A verb with its subject, before or after it."""
         left = None if closes else self.subjects.before(start, verb)
         if left:
-            return self._scope(start, end, verb, verb + 1, left, known=known)
+            return self._scope(start, end, verb, max(verb + 1, left.end), left, known=known)
         inverts = self.data.verb_second or closes or verb == start or self._breaks(verb - 1)
         right = self.subjects.after(verb + 1, end, sure=closes) if inverts else None
         if not known and (right is None or not (right.pronoun or (right.actor and right.actor.person))):
@@ -143,24 +163,39 @@ class CueFinder:
         """What a verb with this speaker covers; None where it is no attribution after all."""
         if self.subjects.cannot_speak(phrase):
             return None
-        words, lower, word = self.words, self.words.lower[verb], self.words.text[verb]
-        begin = min(verb, phrase.start)
+        lower = self.words.lower[verb]
         closing, frame = self._particle_end(verb, after, end)
+        frame = frame or lower in self.data.frames
+        frame = frame or (closing is not None and self.words.lower[start] in self.data.anaphors)
         speech = lower in self.data.speech or closing is not None or not known
-        that = self._find_that(max(closing or 0, after), end) if speech else None
-        if that is not None and not (lower in self.data.bare and that - after > 4 and phrase.end <= verb):
-            return Cue(begin, that, phrase, (that + 1, end), word)
-        colon = next((i for i in range(after, min(after + FAR, end)) if words.text[i] == ":"), None)
-        if speech and colon is not None and colon + 1 < end:
-            return Cue(begin, colon + 1, phrase, (colon + 1, end), word)
-        so = begin - (begin > start and words.lower[begin - 1] in self.data.so)
-        if speech and so > start and self._breaks(so - 1) and (said_end := self._strip_comma(so)) > start:
-            return Cue(so, max(closing or 0, after), phrase, (start, said_end), word)
-        if lower in self.data.frames or frame or (closing and words.lower[start] in self.data.anaphors):
-            return Cue(begin, max(closing or 0, after), phrase, (start, end), word)
-        if lower in self.data.bare and phrase.end <= verb and self._is_clause(after, end):
-            return Cue(begin, after, phrase, (after, end), word)
-        return Cue(begin, max(closing or 0, after), phrase, (begin, begin), word) if speech else None
+        saying = _Saying(start, end, verb, phrase, max(closing or 0, after))
+        if speech and (cue := self._introducing(saying) or self._closing(saying)):
+            return cue
+        if frame:
+            return saying.cue(saying.after, (start, end), self.words.text[verb])
+        if lower in self.data.bare and phrase.end <= verb and end - saying.after > SHORTEST:
+            return saying.cue(saying.after, (saying.after, end), self.words.text[verb])
+        return saying.cue(saying.after, (saying.begin, saying.begin), self.words.text[verb]) if speech else None
+
+    def _introducing(self, saying: _Saying) -> Cue | None:
+        """`X zegt dat …`, `X zegt: …`: what comes after is said."""
+        word = self.words.text[saying.verb]
+        that = self._find_that(saying.after, saying.end)
+        bare = word.lower() in self.data.bare and saying.phrase.end <= saying.verb
+        if that is not None and not (bare and that - saying.after > SHORTEST):
+            return saying.cue(that, (that + 1, saying.end), word)
+        for i in range(saying.after, min(saying.after + FAR, saying.end - 1)):
+            if self.words.text[i] == ":":
+                return saying.cue(i + 1, (i + 1, saying.end), word)
+        return None
+
+    def _closing(self, saying: _Saying) -> Cue | None:
+        """`…, zegt X`, `…, zo meldt X`: what comes before is said."""
+        start, begin = saying.start, saying.begin
+        so = begin - (begin > start and self.words.lower[begin - 1] in self.data.so)
+        if so <= start or not self._breaks(so - 1) or (said_end := self._strip_comma(so)) <= start:
+            return None
+        return replace(saying.cue(saying.after, (start, said_end), self.words.text[saying.verb]), start=so)
 
     # -- looking around -------------------------------------------------------------------------------------------
 
@@ -175,7 +210,7 @@ class CueFinder:
         return None
 
     def _particle_end(self, verb: int, after: int, end: int) -> tuple[int | None, bool]:
-        """Past the particle of a verb of two words (`maakte dinsdag bekend`, not `heeft zich gemeld`); if it is a frame."""
+        """Past the particle of a verb of two words (`maakte … bekend`, not `heeft zich gemeld`); if it is a frame."""
         for particle, frame in self.particles.get(self.words.lower[verb], ()):
             for i in range(verb + 1, min(verb + 1 + FAR, end)):
                 if self.words.lower[i] in self.data.reflexive:
@@ -191,9 +226,6 @@ class CueFinder:
             return True
         lower = self.words.lower[position]
         return lower in self.data.that or lower in self.data.joining or lower in self.cast.data.stops
-
-    def _is_clause(self, after: int, end: int) -> bool:
-        return end - after > 4
 
     def _breaks(self, position: int) -> bool:
         text = self.words.text[position]

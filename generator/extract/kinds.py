@@ -22,4 +22,5 @@ def kinds_of(claim: Span, said: Attribution | None, lexicon: Lexicon, layers: La
         "statement": said is not None,
     }
     listed = {name for name, _, _ in lexicon.find([token.lower_ for token in claim])}
+    shown["event"] = said is None and "past" in listed  # what the article tells in the past tense, it reports
     return tuple(kind for kind in KINDS if shown.get(kind) or (kind in _LISTED and kind in listed))

@@ -20,7 +20,7 @@ _APOSTROPHES = ("’", "'")
 
 @dataclass(frozen=True)
 class Name:
-    """A name in the text, tokens `start` to `end`; `person` is False for institutions, places and what may be either."""
+    """A name, tokens `start` to `end`; `person` is False for institutions, places and what may be either."""
 
     start: int
     end: int
@@ -71,7 +71,8 @@ class Words:
         """The text of a title, without the capital that it has only at the head of a sentence."""
         text = self.span(start, end)
         word = self.text[start]
-        plain = start in self.first and word[1:].islower() and not is_adjective(self.lower[start], data)
+        common = is_role(self.lower[start], data) or self.lower[start] in self.lower_case
+        plain = start in self.first and word[1:].islower() and common
         return text[0].lower() + text[1:] if plain else text
 
     def span(self, start: int, end: int) -> str:
@@ -118,23 +119,32 @@ def find_names(words: Words, data: NameData) -> list[Name]:
 
 
 def _begins_name(words: Words, position: int, data: NameData) -> bool:
-    text, lower = words.text[position], words.lower[position]
+    lower = words.lower[position]
     if not words.capital[position] or is_role(lower, data):
         return False
-    following = position + 1 < len(words) and words.capital[position + 1]
-    if lower in data.common:  # `Van Gaal` inside a sentence, or at its head where he is known
-        if lower not in data.particles or not (following or _after_particles(words, position + 1, data)):
-            return False
-        known = {(words.text[position], words.text[position + 1])}
-        if lower not in data.determiners:
-            known.add((lower, words.text[position + 1]))
-        return position not in words.first or not known.isdisjoint(words.inner_pairs)
+    if lower in data.common:
+        return _begins_with_particle(words, position, data)
     if _is_modifier(words, position, data):
         return False
-    if position not in words.first:
-        return True
+    return position not in words.first or _is_name_at_head(words, position, data)
+
+
+def _begins_with_particle(words: Words, position: int, data: NameData) -> bool:
+    """True for `Van Gaal` inside a sentence, and at its head where he is known."""
+    lower, following = words.lower[position], words.text[position + 1 : position + 2]
+    joined = following and (words.capital[position + 1] or _after_particles(words, position + 1, data))
+    if lower not in data.particles or not joined:
+        return False
+    forms = {words.text[position]} if lower in data.determiners else {words.text[position], lower}
+    return position not in words.first or any((form, following[0]) in words.inner_pairs for form in forms)
+
+
+def _is_name_at_head(words: Words, position: int, data: NameData) -> bool:
+    """True for a first word of a sentence that looks like a name by more than its capital."""
+    text, lower = words.text[position], words.lower[position]
     if lower in words.lower_case or (lower not in data.first_names and _first_name_at(words, position + 1, data)):
         return False
+    following = position + 1 < len(words) and words.capital[position + 1]
     joined = position + 1 < len(words) and words.lower[position + 1] in data.particles
     unusual = not text[1:].islower() and len(text) > 1
     return following or joined or unusual or lower in data.first_names or text in words.inner_capitals
@@ -146,7 +156,7 @@ def _first_name_at(words: Words, position: int, data: NameData) -> bool:
 
 
 def _is_modifier(words: Words, position: int, data: NameData) -> bool:
-    """True for the adjective in `de Deense directeur` and the party in `SP’er Ineke van Tol`, which only lead to a name."""
+    """True for the adjective in `de Deense directeur` and the party in `SP’er Van Tol`, which only lead to a name."""
     following = words.text[position + 1 : position + 3]
     if not following:
         return False

@@ -135,7 +135,7 @@ def _modifiers_end(words: Words, cast: Cast, position: int, stop: int, *, short:
 
 
 def _leads_to_noun(words: Words, cast: Cast, name: Name, stop: int) -> bool:
-    """True for a name before a noun that matters more: `the Honduran foreign minister`, `Senegal’s fisheries ministry`."""
+    """True for a name before a noun that matters more: `the Honduran foreign minister`, `Senegal’s ministry`."""
     if name.end >= stop or name.end in cast.by_start:
         return False
     if words.is_possessive(name.end):
@@ -230,7 +230,7 @@ def _apposition(words: Words, cast: Cast, end: int, stop: int) -> tuple[str, int
 
 
 def _described(words: Words, cast: Cast, start: int, position: int, stop: int) -> Phrase:
-    """A phrase without a name at its head: `een Europese diplomaat`, `de woordvoerder van de Zweedse kustwacht Lars Ekdahl`."""
+    """A phrase without a name at its head: `een Europese diplomaat`, `de woordvoerder van de raad John Kirby`."""
     data = cast.data
     end = _prepositional_end(words, cast, position, stop)
     name = cast.by_start.get(end)

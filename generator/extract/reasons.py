@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Span
 
@@ -21,8 +22,11 @@ def reasons(judgement: Judgement, numbers: Sequence[Span]) -> tuple[Reason, ...]
         (abs(_weight(pair, judgement)), signal) for signal, pair in judgement.reasons if signal.name in EXPLAINED
     ]
     strong = sorted((one for one in weighed if one[0] >= _WEAK), key=lambda one: -one[0])
-    found = [reason for _, signal in strong for reason in _told(signal, numbers)]
-    return tuple(found[:_MOST])
+    found: dict[object, Reason] = {}
+    for _, signal in strong:
+        for reason in _told(signal, numbers):
+            found.setdefault(reason[1].get("words", reason[0]), reason)
+    return tuple(islice(found.values(), _MOST))
 
 
 def _weight(pair: Pair, judgement: Judgement) -> float:
@@ -35,6 +39,9 @@ def _told(signal: Signal, numbers: Sequence[Span]) -> Iterator[Reason]:
         yield from _numbers(numbers)
         return
     words = "”, “".join(signal.words)
+    if signal.name == "speaker" and words == words.lower():
+        yield "why-source", {"words": words}
+        return
     yield f"why-{signal.name.replace('_', '-')}", {"words": words} if words else {}
 
 

@@ -96,7 +96,7 @@ def _judgement(
 
 
 def word_features(words: Iterable[str]) -> dict[str, float]:
-    """The words of a sentence, and the beginnings and endings of long ones, each with the same share of `WORD_WEIGHT`."""
+    """The words of a sentence, and the beginnings and endings of long ones, all with the same value."""
     names = dict.fromkeys(
         name for word in words if word[0].isalnum() for name in _word_features(re.sub(r"\d", "0", word))
     )

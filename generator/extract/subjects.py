@@ -32,24 +32,29 @@ class Subjects:
             return phrase
         if self.words.text[verb - 1] == ",":
             return self._before_comma(start, verb - 1)
-        while (
-            not self.data.verb_second
-            and verb > start + 1
-            and (verb - 1 in self.dated or self.words.lower[verb - 1] in self.data.fillers)
-        ):
-            verb -= 1
-        clause = self._clause_start(start, verb)
-        opening = self._skip_opening(clause, verb)
+        verb = verb if self.data.verb_second else self._before_adverbs(start, verb)
+        opening = self._skip_opening(self._clause_start(start, verb), verb)
         if opening >= verb or (opening in self.dated and self.data.verb_second):
             return None
+        return self._filling(start, opening, verb)
+
+    def _before_adverbs(self, start: int, verb: int) -> int:
+        """Where a subject ends when adverbs or dates part it from its verb: `The ministry | yesterday called`."""
+        while verb > start + 1 and (verb - 1 in self.dated or self.words.lower[verb - 1] in self.data.fillers):
+            verb -= 1
+        return verb
+
+    def _filling(self, start: int, opening: int, verb: int) -> Phrase | None:
+        """The subject between the opening of a clause and its verb."""
         phrase = self._phrase(opening, verb)
         if phrase and phrase.end == verb and plausible(self.words, self.cast, phrase):
             return self._with_partner(start, phrase)
-        if whole := chunk(self.words, self.cast, opening, verb):
+        whole = chunk(self.words, self.cast, opening, verb)
+        if whole or self.data.verb_second:
             return whole
-        if phrase and self.words.lower[phrase.end] in self.data.relative and not self.data.verb_second:
+        if phrase and self.words.lower[phrase.end] in self.data.relative:
             return phrase
-        return None if self.data.verb_second else self._last_phrase(opening, verb)
+        return self._last_phrase(opening, verb)
 
     def _with_partner(self, start: int, phrase: Phrase) -> Phrase:
         """`Xi Jinping en Vladimir Poetin`: two persons who speak as one."""

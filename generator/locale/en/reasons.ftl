@@ -12,6 +12,7 @@ why-money = “{ $words }”: an amount or a share
 why-measure = “{ $words }”: something counted or measured
 why-no-figures = no figure and no date
 why-speaker = a named source, { $words }
+why-source = a source without a name, { $words }
 why-quoted = spoken, between quotation marks
 why-institution = “{ $words }”: a public body
 why-comparison = “{ $words }”: a comparison

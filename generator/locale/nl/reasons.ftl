@@ -7,6 +7,7 @@ why-money = “{ $words }”: een bedrag of aandeel
 why-measure = “{ $words }”: iets wat geteld of gemeten is
 why-no-figures = geen getal en geen datum
 why-speaker = een bron met naam, { $words }
+why-source = een bron zonder naam, { $words }
 why-quoted = uitgesproken, tussen aanhalingstekens
 why-institution = “{ $words }”: een openbare instelling
 why-comparison = “{ $words }”: een vergelijking
