@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from babel.core import Locale, negotiate_locale
 from babel.dates import format_date, format_skeleton
@@ -35,9 +36,8 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._bundle = FluentBundle(
-            [language], use_isolating=False, functions={"ORDINAL": Locale(language).ordinal_form}
-        )
+        ordinal: Any = Locale(language).ordinal_form  # a function may return text, though Fluent's types do not say so
+        self._bundle = FluentBundle([language], use_isolating=False, functions={"ORDINAL": ordinal})
         for path in sorted((LOCALES / language).glob("*.ftl")):
             resource = FluentResource(path.read_text("utf-8"))
             if junk := [entry for entry in resource.body if isinstance(entry, Junk)]:
