@@ -8,7 +8,7 @@ from generator.articles import Article
 from generator.claims import Candidate
 from generator.problems import shown
 
-_FIELDS = (
+FIELDS = (
     *("article", "sentence", "quote", "start", "end", "claim", "score", "listed"),
     *("speaker", "role", "said_on", "kinds", "numbers", "dates", "why"),
 )
@@ -18,7 +18,7 @@ def as_json(candidate: Candidate) -> str:
     """A JSON object on one line, flat, with all fields always there."""
     record = candidate.model_dump(mode="json")
     record |= record.pop("found")
-    return json.dumps({field: record[field] for field in _FIELDS}, ensure_ascii=False)
+    return json.dumps({field: record[field] for field in FIELDS}, ensure_ascii=False)
 
 
 def as_text(article: Article, candidate: Candidate) -> str:
