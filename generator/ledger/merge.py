@@ -85,7 +85,7 @@ def merge(text: str, path: str, readings: Iterable[Reading], today: datetime.dat
         try:
             new = apply(body, [*edits, *insert(body, document.node, groups)])
             places = verify(document, new, groups, path) if new != body else {}
-        except ValueError as error:
+        except (ValueError, ToetssteenError) as error:
             raise ToetssteenError(Problem(code="ledger-not-mergeable", path=path)) from error
     return _merged(mark + new, path, entries, groups, {number: changes.found[number] for number in refreshes}, places)
 

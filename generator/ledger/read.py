@@ -46,8 +46,7 @@ def read_ledger(
     Raises:
         ToetssteenError: with every error of the file, in the order of its lines.
     """
-    with collector_at_rest():
-        entries, problems = read_entries(read_ledger_text(path), shown(path), settings, articles=articles, today=today)
+    entries, problems = read_entries(read_ledger_text(path), shown(path), settings, articles=articles, today=today)
     if any(problem.severity == "error" for problem in problems):
         raise ToetssteenError(*problems)
     return Ledger(path, tuple(entries), tuple(problems))
@@ -82,16 +81,17 @@ def read_entries(
     Raises:
         ToetssteenError: the text is not YAML.
     """
-    document, items, problems = parse_items(text, path)
-    entries: list[Entry] = []
-    for number, item in enumerate(items):
-        claim, mistakes = validate(Claim, item, document, path, at=("claims", number))
-        problems += mistakes
-        if claim:
-            entries.append(Entry(claim, number, document.position(("claims", number)).line))
-    problems += check_entries(entries, document, path, settings, today)
-    if articles is not None:
-        problems += check_passages(entries, document, path, articles)
+    with collector_at_rest():  # while the tree of the document is there
+        document, items, problems = parse_items(text, path)
+        entries: list[Entry] = []
+        for number, item in enumerate(items):
+            claim, mistakes = validate(Claim, item, document, path, at=("claims", number))
+            problems += mistakes
+            if claim:
+                entries.append(Entry(claim, number, document.position(("claims", number)).line))
+        problems += check_entries(entries, document, path, settings, today)
+        if articles is not None:
+            problems += check_passages(entries, document, path, articles)
     return entries, sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
 
 
