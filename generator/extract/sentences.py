@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -43,13 +44,16 @@ class Sentences:
     def __call__(self, doc: Doc) -> Doc:
         starts = sentence_starts(doc.text, doc._.blocks, self._data, self._quotes)
         starts.reverse()
+        begins = np.full(len(doc), -1, dtype=np.int64)
         for token in doc:
-            end, begins = token.idx + len(token), token.i == 0
+            end = token.idx + len(token)
+            if token.i == 0:
+                begins[0] = 1
             while starts and starts[-1] < end:
                 starts.pop()
-                begins = True
-            token.is_sent_start = begins
-        return doc
+                begins[token.i] = 1
+        # All at once: the setter of a token looks through the whole document each time.
+        return doc.from_array(["SENT_START"], begins.astype(np.uint64))  # type: ignore[arg-type]
 
 
 def sentences(doc: Doc) -> Iterator[Span]:
