@@ -35,7 +35,7 @@ def project_of(config: MkDocsConfig, given: Mapping[str, Any]) -> Project:
     path = Path(config.config_file_path) if config.config_file_path else None
     written, document, at = _options_as_written(path)
     set_options = {name: value for name, value in given.items() if value is not None}
-    settings = read_settings(_unresolved(set_options, written), document, shown(path) if path else "", at=at)
+    settings = read_settings(_as_written(set_options, written), document, shown(path) if path else "", at=at)
     return Project(
         root=path.resolve().parent if path else Path.cwd(),
         docs_dir=Path(config.docs_dir),
@@ -84,6 +84,12 @@ def _options_as_written(path: Path | None) -> tuple[Any, Document, tuple[str | i
     except ToetssteenError:
         return nothing
     return written, document, at
+
+
+def _as_written(options: Mapping[str, Any], written: Any) -> dict[str, Any]:
+    """The options, each beside what was written for it: MkDocs has them in the order of its scheme."""
+    given = written if isinstance(written, dict) else {}
+    return {name: _unresolved(value, given.get(name)) for name, value in options.items()}
 
 
 def _unresolved(value: Any, written: Any) -> Any:

@@ -219,6 +219,15 @@ def test_options_may_come_from_the_environment(tmp_path: Path, monkeypatch: pyte
     assert words(one(build_here(folder).page(""), ".ts-notice")) == "Van buiten gezegd."
 
 
+def test_options_may_stand_in_any_order(tmp_path: Path) -> None:
+    options = "    notice: Eerst de mededeling.\n    second_reader: no\n    claims: desk.yaml\n"
+    folder = write_site(tmp_path, replace={"mkdocs.yml": (OPTIONS, options)})
+    (folder / "claims.yaml").rename(folder / "desk.yaml")
+    built = build_here(folder)
+    assert words(one(built.page(""), ".ts-notice")) == "Eerst de mededeling."
+    assert words(one(built.content("claims/peil-zandsloot/"), ".ts-verdict a"))
+
+
 def test_options_may_be_inherited_from_another_file(tmp_path: Path) -> None:
     folder = write_site(tmp_path)
     (folder / "mkdocs.yml").rename(folder / "base.yml")
