@@ -56,6 +56,22 @@ _MEANING = {"": _NULL, "~": _NULL, "null": _NULL, "Null": _NULL, "NULL": _NULL, 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+_MISTAKES = (
+    ("mapping values are not allowed", "yaml-colon", "end"),
+    ("sequence entries are not allowed", "yaml-hyphen", "end"),
+    ("found unexpected end of stream", "yaml-quote-open", "start"),
+    ("expected ',' or", "yaml-bracket-open", "start"),
+    ("did not find expected key", "yaml-misfit", "end"),
+    ("did not find expected '-'", "yaml-misfit", "end"),
+    ("could not find expected ':'", "yaml-no-colon", "start"),
+    ("cannot start any token", "yaml-sign", "end"),
+    ("found undefined alias", "yaml-alias", "end"),
+    ("found unknown escape character", "yaml-escape", "end"),
+    ("found another document", "yaml-documents", "end"),
+)
+"""What libyaml says of the mistakes that people make, our word for it, and whether to look where the thing started."""
+
+
 class _TextLoader(SafeLoader):
     """Reads every plain scalar as text, but for null and the merge key."""
 
@@ -154,10 +170,7 @@ def parse(text: str, path: str, *, first_line: int = 1, any_tag: bool = False) -
         line = error.place.line + first_line - 1
         raise _problem(error.code, path, line, error.place.column, value=error.value) from error
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = " ".join(part for part in (error.context, error.problem) if part)
-        place = Position(mark.line + first_line, mark.column + 1) if mark else Position(first_line, 1)
-        raise _problem("not-yaml", path, place.line, place.column, problem=problem) from error
+        raise _explained(error, text, path, first_line) from error
     return Document(data, node, tuple(reader.repeated))
 
 
@@ -263,6 +276,18 @@ def _place_of(found: re.Match[str] | None, text: str) -> tuple[Position, str]:
     line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     lines = len(re.findall(r"\r\n|\n|\r", text[:at]))
     return Position(lines + 1, at - line_start + 1), f"U+{ord(text[at]):04X}" if found else ""
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> ToetssteenError:
+    """What libyaml met, in our words where it is a mistake that people make, at the place where it is to be mended."""
+    words = " ".join(part for part in (error.context, error.problem) if part)
+    code, where = next((rest for phrase, *rest in _MISTAKES if phrase in words), ("not-yaml", "end"))
+    mark = (error.context_mark if where == "start" else None) or error.problem_mark or error.context_mark
+    if mark is None:
+        return _problem(code, path, first_line, 1, problem=words, value="")
+    met = text[mark.index : mark.index + 1]
+    code = "yaml-tab" if met == "\t" and code == "yaml-sign" else code
+    return _problem(code, path, mark.line + first_line, mark.column + 1, problem=words, value=met)
 
 
 def _problem(code: str, path: str, line: int, column: int, **args: str) -> ToetssteenError:

@@ -33,16 +33,24 @@ LEDGER_CASES: dict[str, Case] = {
         "nl",
         "claims:\n- id: x\n   claim: y\n",
         (
-            "claims.yaml:3:9: Dit is geen geldige YAML: mapping values are not allowed in this context. "
-            "Herstel het inspringen, de aanhalingstekens of het haakje hier of op de regel erboven."
+            "claims.yaml:3:9: Een dubbele punt met een spatie erachter mag niet in een tekst staan. "
+            "Zet de tekst tussen aanhalingstekens; of laat een veld beginnen waar de velden erboven beginnen."
         ),
     ),
     "not YAML, in English": (
         "en",
         "claims:\n- id: 'x\n",
         (
-            "claims.yaml:3:1: This is not valid YAML: while scanning a quoted scalar found unexpected end of stream. "
-            "Mend the indentation, the quotes or the bracket here or on the line above."
+            "claims.yaml:2:7: The quotation mark here is never closed. "
+            "Close it. Between single quotation marks an apostrophe is written twice; between double ones it is not."
+        ),
+    ),
+    "not YAML in a way that nobody thought of": (
+        "nl",
+        "claims: }\n",
+        (
+            "claims.yaml:1:9: Dit is geen geldige YAML: while parsing a block node did not find expected node content. "
+            "Herstel het inspringen, de aanhalingstekens of het haakje hier of op de regel erboven."
         ),
     ),
     "an invisible character": (
@@ -398,4 +406,22 @@ def test_a_mistake_of_the_settings_stops_a_dry_run_too(site: Path) -> None:  # n
 def test_a_configuration_that_was_named_must_be_there(site: Path) -> None:  # noqa: F811
     result = run("--config", "weg.yml", "extract", "--dry-run", ARTICLE_PATH)
     assert result.exit_code == 1
-    assert result.stderr.startswith("weg.yml: There is no mkdocs.yml here.")
+    assert result.stderr.startswith("weg.yml: There is no such file.")
+
+
+def test_a_configuration_that_cannot_be_read(site: Path) -> None:  # noqa: F811
+    result = run("--config", "content", "check")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("content: This file cannot be read: ")
+
+
+def test_a_folder_of_articles_that_is_not_there(site: Path) -> None:  # noqa: F811
+    (site / "content/articles").rename(site / "content/artikelen")
+    result = run("extract")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        (
+            "content/articles: De map met artikelen is er niet. "
+            "Maak haar, of verbeter “articles” of “docs_dir” in mkdocs.yml.\n"
+        ),
+    )

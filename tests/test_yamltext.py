@@ -101,9 +101,9 @@ def test_places_count_characters_as_editors_do() -> None:
     ("text", "problem"),
     [
         ("a: [", ("a.yaml:2:1", "not-yaml")),
-        ("a: b\n c: d", ("a.yaml:2:3", "not-yaml")),
-        ("a: *x", ("a.yaml:1:4", "not-yaml")),
-        ("--- a\n--- b\n", ("a.yaml:2:1", "not-yaml")),
+        ("a: b\n c: d", ("a.yaml:2:3", "yaml-colon")),
+        ("a: *x", ("a.yaml:1:4", "yaml-alias")),
+        ("--- a\n--- b\n", ("a.yaml:2:1", "yaml-documents")),
         ("a: x\x07\n", ("a.yaml:1:5", "yaml-character")),
         ("é: x\r\n\r\nb: \x01\n", ("a.yaml:3:4", "yaml-character")),
         ("a: !ENV x", ("a.yaml:1:4", "yaml-tag")),
@@ -121,7 +121,7 @@ def test_what_no_field_can_hold_is_told_with_its_place(text: str, problem: tuple
 
 
 def test_lines_are_counted_from_where_the_text_stands_in_its_file() -> None:
-    assert problem_of("a: b\n c: d", first_line=10) == ("a.yaml:11:3", "not-yaml")
+    assert problem_of("a: b\n c: d", first_line=10) == ("a.yaml:11:3", "yaml-colon")
     assert problem_of("a: !x y", first_line=10) == ("a.yaml:10:4", "yaml-tag")
 
 
@@ -187,3 +187,32 @@ def test_what_looks_like_something_else_is_quoted(text: str) -> None:
 @pytest.mark.parametrize("text", ["2023-03-17-top", "2023-03-18/2023-03-19", "een, twee", "€ 5", "‘ja’", "1.2.3", "3e"])
 def test_what_cannot_be_mistaken_needs_no_quotes(text: str) -> None:
     assert dump(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("a: Hij zei: nee\n", ("a.yaml:1:11", "yaml-colon")),
+        ("a: b\n  c: d\n", ("a.yaml:2:4", "yaml-colon")),
+        ("a: - b\n", ("a.yaml:1:4", "yaml-hyphen")),
+        ("a: b\nc: 'd\ne: f\n", ("a.yaml:2:4", "yaml-quote-open")),
+        ("a: 'auto's'\nb: c\n", ("a.yaml:1:10", "yaml-misfit")),
+        ("a: b\nc: [d\ne: f\n", ("a.yaml:2:4", "yaml-bracket-open")),
+        ("a: [b c: d, e\n", ("a.yaml:1:4", "yaml-bracket-open")),
+        ("a: {b: c\n", ("a.yaml:1:4", "yaml-bracket-open")),
+        ("a:\n  b: c\n d: e\n", ("a.yaml:3:2", "yaml-misfit")),
+        ("- a\nb: c\n", ("a.yaml:2:1", "yaml-misfit")),
+        ("a: 'b' c\n", ("a.yaml:1:8", "yaml-misfit")),
+        ("a: b\nc\nd: e\n", ("a.yaml:2:1", "yaml-no-colon")),
+        ("a: |\n  b\nc d\n", ("a.yaml:3:1", "yaml-no-colon")),
+        ("a: @karin\n", ("a.yaml:1:4", "yaml-sign")),
+        ("a: `code`\n", ("a.yaml:1:4", "yaml-sign")),
+        ("a:\n\tb: c\n", ("a.yaml:2:1", "yaml-tab")),
+        ("a: *b\n", ("a.yaml:1:4", "yaml-alias")),
+        ('a: "C:\\p"\n', ("a.yaml:1:7", "yaml-escape")),
+        ("a: b\n---\nc: d\n", ("a.yaml:2:1", "yaml-documents")),
+        ("a: }\n", ("a.yaml:1:4", "not-yaml")),
+    ],
+)
+def test_a_mistake_that_people_make_is_told_where_it_is_to_be_mended(text: str, problem: tuple[str, str]) -> None:
+    assert problem_of(text) == problem

@@ -82,7 +82,7 @@ def test_a_verdict_needs_no_quotes(path: Path, verdict: str) -> None:
     ("text", "problem"),
     [
         ("claims: [\n", ("claims.yaml:2:1", "not-yaml")),
-        ("claims:\n\t- id: x\n", ("claims.yaml:2:1", "not-yaml")),
+        ("claims:\n\t- id: x\n", ("claims.yaml:2:1", "yaml-tab")),
         ("- id: x\n", ("claims.yaml:1:1", "ledger-is-list")),
         ("zomaar tekst\n", ("claims.yaml:1:1", "ledger-is-text")),
         ("claims: tekst\n", ("claims.yaml:1:9", "not-a-list")),

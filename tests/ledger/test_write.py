@@ -75,6 +75,12 @@ def test_a_link_is_followed(path: Path) -> None:
     assert (shared / "beweringen.yaml").read_text("utf-8") == ledger_of(SOURCE, BRIDGE)
 
 
+def test_a_link_that_leads_to_itself_is_told(path: Path) -> None:
+    path.symlink_to(path.name)
+    with pytest.raises(ToetssteenError, match="ledger-unwritable"):
+        update_ledger(path, add_bridge)
+
+
 def test_what_a_reviewer_saved_meanwhile_is_kept(path: Path) -> None:
     path.write_text(ledger_of(SOURCE, HALVES), "utf-8")
     texts = []
