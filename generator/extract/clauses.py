@@ -99,7 +99,7 @@ class ClauseFinder:
         )
 
     def _apposition(self, start: int, end: int) -> _Range | None:
-        """`de top, alweer de veertigste, duidt op`: up to the apposition, when it has a rank and no fact is behind it."""
+        """`de top, alweer de veertigste, duidt op`: up to the apposition, when the rank in it is the last fact."""
         for opening, closing in pairwise(i for i in range(start, end) if self.doc[i].text == ","):
             ranks = [n for n in self.layers.numbers.within(opening, closing) if n._.number.ordinal]
             if ranks and ranks[0].start - opening <= 4 and not self._has_facts(closing, end):

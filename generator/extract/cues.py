@@ -32,7 +32,7 @@ class Cue:
 
 @dataclass(frozen=True)
 class _Saying:
-    """A verb of saying with its speaker, in the sentence of tokens `start` to `end`; `after` them the sentence goes on."""
+    """A verb of saying with its speaker in the sentence of tokens `start` to `end`, which goes on at `after`."""
 
     start: int
     end: int

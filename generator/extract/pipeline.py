@@ -31,11 +31,9 @@ def build_pipeline(language: str, base: str | None = None) -> Language:
 
     Raises:
         ToetssteenError: we have no data for the language, or there is no pipeline called `base`.
-
-
     """
     load_language(language)
-    nlp = spacy.blank(language) if base is None else _load(base, language)
+    nlp = spacy.blank(language) if base is None else _load(base)
     for name in FIRST:
         nlp.add_pipe(name, first=True)
     for name in LAST:
@@ -44,13 +42,11 @@ def build_pipeline(language: str, base: str | None = None) -> Language:
     return nlp
 
 
-def _load(base: str, language: str) -> Language:
+def _load(base: str) -> Language:
     try:
         return spacy.load(base)
     except OSError as error:
-        raise ToetssteenError(
-            Problem(code="pipeline-not-found", args={"pipeline": base, "language": language})
-        ) from error
+        raise ToetssteenError(Problem(code="pipeline-not-found", args={"pipeline": base})) from error
 
 
 _pipeline = cache(build_pipeline)
@@ -71,8 +67,6 @@ def extract(
 
     Raises:
         ToetssteenError: an article is in a language without data, or a pipeline is missing.
-
-
     """
     articles = list(articles)
     _check_languages(articles)
@@ -83,6 +77,8 @@ def extract(
     remaining = iter(articles)
     with ProcessPoolExecutor(jobs) as pool:
         while batch := list(islice(remaining, _BATCH * jobs)):
+            for article in batch:  # here, so that what is missing is told before the work begins
+                _pipeline(article.language, pipelines.get(article.language))
             found = pool.map(_Work(dict(pipelines), min_score, reasons_in), batch, chunksize=4)
             yield from zip(batch, found, strict=True)
 

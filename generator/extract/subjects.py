@@ -82,7 +82,7 @@ class Subjects:
         return None
 
     def after(self, position: int, end: int, *, sure: bool = False) -> Phrase | None:
-        """The subject after the verb, past the adverbs and dates between them; when not `sure`, only what looks like one."""
+        """The subject after the verb, past adverbs and dates between them; when not `sure`, only what looks like one."""
         while position < end and (self.words.lower[position] in self.data.fillers or position in self.dated):
             position += 1
         phrase = self._phrase(position, end)
