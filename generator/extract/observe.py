@@ -1,4 +1,4 @@
-"""What there is to see of each sentence of a document: where it stands, who says it, its signals and its neighbours'."""
+"""What there is to see of each sentence of a document: where it stands, who says it, its signals, its neighbours."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
 from generator.extract.sentences import is_credit, is_headline, sentences
 
-
 FEWEST = 3
 """Words that a claim has at least."""
 
@@ -31,8 +30,9 @@ class Observed:
 
     @property
     def can_claim(self) -> bool:
-        """False for headings, captions and credits, and for what is too short to state anything."""
-        return self.setting.is_prose and sum(word[0].isalnum() for word in self.words) >= FEWEST
+        """False for headings, captions and credits, for questions, and for what is too short to state anything."""
+        asks = any(signal.name == "question" for signal in self.signals)
+        return self.setting.is_prose and not asks and sum(word[0].isalnum() for word in self.words) >= FEWEST
 
 
 def observe(layers: Layers, data: LanguageData, lexicon: Lexicon) -> list[Observed]:
