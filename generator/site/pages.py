@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
@@ -52,11 +53,11 @@ class ToetssteenPage(Page):
         self.content = str(self.press.renderer(template, self.url, **context))
         self.foot = self.press.renderer.sprite(self.content)
 
-    def frame(self, description: str = "", **meta: Any) -> None:
+    def frame(self, description: object, meta: Mapping[str, Any] = MappingProxyType({})) -> None:
         """Ask for our frame without side columns. Themes print a description as it is, so it is HTML."""
         self.meta = {"template": FRAME, "hide": ["navigation", "toc"], **meta}
         if description:
-            self.meta["description"] = escape(_shortened(description))
+            self.meta["description"] = escape(_shortened(str(description)))
 
     def anchors(self, name: str, *others: str, below: Sequence[AnchorLink] = ()) -> None:
         """Say which anchors the page has: that of its head (the skip link leads there), `others`, headings `below`."""
@@ -116,7 +117,7 @@ class ArticlePage(ToetssteenPage):
         own = {
             name: value for name, value in self.meta.items() if name not in (*FrontMatter.model_fields, "description")
         }
-        self.frame(self.article.meta.title, **own)
+        self.frame(self.article.meta.title, own)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         all_claims = self.press.renderer.edition.claims_of(self.article.id)
@@ -147,7 +148,7 @@ class ListPage(ToetssteenPage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         super().read_source(config)
-        self.frame(**self.meta)
+        self.frame(self.meta.get("description"), self.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         super().render(config, files)

@@ -277,6 +277,17 @@ def test_an_entry_with_the_least_there_is_has_a_page_without_empty_parts(tmp_pat
     assert not content.select("dl, details")
 
 
+def test_front_matter_may_hold_fields_that_are_not_text(tmp_path: Path) -> None:
+    folder = write_site(tmp_path)
+    for name in ("index.md", "articles/rustig-weekend.md"):
+        path = folder / "content" / name
+        own = path.read_text("utf-8").removeprefix("---\n")
+        closing = "" if own != path.read_text("utf-8") else "---\n"
+        path.write_text(f"---\ndescription: 2024\n2023: ja\n{closing}{own}", "utf-8")
+    built = build_here(folder)
+    assert one(built.page(""), "meta[name=description]")["content"] == "2024"
+
+
 def test_an_article_may_have_any_name_that_a_file_may_have(tmp_path: Path) -> None:
     folder = write_site(tmp_path)
     (folder / "content/articles/rustig-weekend.md").rename(folder / "content/articles/één & twee #3?.md")
