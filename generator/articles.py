@@ -107,14 +107,17 @@ def read_articles(folder: Path) -> Iterator[Article]:
     Raises:
         ToetssteenError: with every problem of every article.
     """
-    return read_article_files(sorted(article_files(folder), key=lambda path: path.stem))
+    return read_article_files(article_files(folder))
 
 
-def article_files(folder: Path) -> Iterator[Path]:
-    """The Markdown files below `folder` that are articles; pages of the site such as `index.md` are not."""
-    return (
-        path for path in folder.rglob("*.md") if path.name not in _PAGES_OF_THE_SITE and not path.name.startswith(".")
-    )
+def article_files(folder: Path) -> list[Path]:
+    """The Markdown files below `folder` that are articles, sorted by id.
+
+    Pages of the site such as `index.md` are not, nor is what MkDocs passes over: a name that begins with a full stop.
+    """
+    files = (path for path in folder.rglob("*.md") if path.name not in _PAGES_OF_THE_SITE)
+    seen = (path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return sorted(seen, key=lambda path: (path.stem, path))
 
 
 def read_article_files(paths: Iterable[Path]) -> Iterator[Article]:

@@ -120,17 +120,21 @@ def _article_files(ctx: click.Context, project: Project | None, named: Sequence[
     """The files of the articles named, or of all articles of the site, by id. Only a dry run may read `anywhere`."""
     if not named and project is None:
         raise click.UsageError(words_of(ctx)("cli-articles-needed"))
+    if project and not named and not project.articles.is_dir():
+        raise ToetssteenError(Problem(code="articles-missing", path=shown(project.articles)))
     paths = list(named) or ([project.articles] if project else [])
-    files = {path for each in paths for path in (article_files(each) if each.is_dir() else [each])}
+    each_file = (path for each in paths for path in (article_files(each) if each.is_dir() else [each]))
+    files = sorted({path.resolve(): path for path in each_file}.values(), key=lambda path: path.stem)
     if project and not anywhere:
-        folder = project.articles.resolve()
-        elsewhere = sorted(path for path in files if folder not in path.resolve().parents)
-        if elsewhere:
-            args = {"folder": shown(folder)}
-            raise ToetssteenError(
-                *(Problem(code="article-elsewhere", path=shown(path), args=args) for path in elsewhere)
-            )
-    return sorted(files, key=lambda path: path.stem)
+        _refuse_elsewhere(files, project.articles.resolve())
+    return files
+
+
+def _refuse_elsewhere(files: Iterable[Path], folder: Path) -> None:
+    args = {"folder": shown(folder)}
+    elsewhere = [path for path in files if folder not in path.resolve().parents]
+    if elsewhere:
+        raise ToetssteenError(*(Problem(code="article-elsewhere", path=shown(path), args=args) for path in elsewhere))
 
 
 def _find(files: Sequence[Path], project: Project, min_score: float | None, jobs: int) -> Readings:

@@ -38,6 +38,13 @@ def report(problems: Sequence[Problem], words: Words) -> None:
 class SpokenCommand(click.Command):
     """A command whose help stands in `cli.ftl` as `cli-help-NAME`, that of its options as `cli-option-NAME`."""
 
+    allow_extra_args = True  # Click refuses them in English
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if left := super().parse_args(ctx, args):
+            raise click.UsageError(words_of(ctx)("cli-not-expected", argument=left[0]), ctx)
+        return left
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         words = words_of(ctx)
         pieces = [

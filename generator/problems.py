@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,6 +47,7 @@ class ToetssteenError(Exception):
 def shown(path: Path) -> str:
     """`path` as a person in this folder would type it."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        # Unlike Path.resolve, this knows what to do with a link that leads to itself.
+        return str(Path(os.path.realpath(path)).relative_to(Path.cwd()))
     except ValueError:
         return str(path)

@@ -91,8 +91,11 @@ def read_project(configuration: Path) -> Project:
     path = shown(configuration)
     try:
         raw = configuration.read_bytes()
-    except OSError as error:
+    except FileNotFoundError as error:
         raise ToetssteenError(Problem(code="no-configuration", path=path)) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ToetssteenError(Problem(code="file-unreadable", path=path, args={"reason": reason})) from error
     document = parse(read_text(raw, path).removeprefix(BOM), path, any_tag=True)
     data = document.data if isinstance(document.data, dict) else {}
     options, at = plugin_options(data, path)

@@ -168,7 +168,8 @@ def test_an_article_that_is_not_there(path: Path) -> None:
 def test_articles_are_read_by_id_and_pages_of_the_site_are_not_articles(path: Path) -> None:
     folder = path.parent / "articles"
     (folder / "2023").mkdir(parents=True)
-    for name in ("b.md", "2023/a.md", "index.md", "2023/README.md", ".verborgen.md"):
+    (folder / ".prullenbak").mkdir()
+    for name in ("b.md", "2023/a.md", "index.md", "2023/README.md", ".verborgen.md", ".prullenbak/c.md"):
         (folder / name).write_text(FRONT + "Tekst.\n", "utf-8")
     assert [article.id for article in read_articles(folder)] == ["a", "b"]
 

@@ -175,6 +175,11 @@ def test_a_folder_of_articles_can_be_named(site: Path) -> None:
     assert run("extract", "--dry-run", "content/articles").stdout == run("extract", "--dry-run").stdout
 
 
+def test_an_article_may_be_named_twice(site: Path) -> None:
+    named = "content/articles/2023-03-22-brug.md"
+    assert run("extract", named, str(site / named), "content/articles").exit_code == 0
+
+
 def test_another_configuration_can_be_named(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (site / "elders").mkdir()
     monkeypatch.chdir(site / "elders")
@@ -238,6 +243,7 @@ def test_commands_of_later_versions_are_not_there(site: Path) -> None:
             ["extract", "--min-score", "x"],
             "--min-score moet een getal van 0 tot 1 zijn.\nZie “toetssteen extract --help”.\n",
         ),
+        (["check", "alles"], "“alles” hoort hier niet.\nZie “toetssteen check --help”.\n"),
         (["extract", "--jobs", "0"], "--jobs moet een heel getal vanaf 1 zijn.\nZie “toetssteen extract --help”.\n"),
         (["extract", "--jobs"], "--jobs heeft een waarde nodig.\nZie “toetssteen --help”.\n"),
         (
@@ -274,12 +280,12 @@ def test_without_a_command_there_is_help(site: Path) -> None:
 @pytest.mark.parametrize(
     ("variables", "message"),
     [
-        ({"LANG": "nl_NL.UTF-8"}, "mkdocs.yml: Hier is geen mkdocs.yml."),
-        ({"LANG": "nl_BE"}, "mkdocs.yml: Hier is geen mkdocs.yml."),
-        ({"LANG": "nl_NL.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "mkdocs.yml: There is no mkdocs.yml here."),
-        ({"LANG": "de_DE.UTF-8"}, "mkdocs.yml: There is no mkdocs.yml here."),
-        ({"LC_ALL": "C.UTF-8"}, "mkdocs.yml: There is no mkdocs.yml here."),
-        ({}, "mkdocs.yml: There is no mkdocs.yml here."),
+        ({"LANG": "nl_NL.UTF-8"}, "mkdocs.yml: Dit bestand is er niet."),
+        ({"LANG": "nl_BE"}, "mkdocs.yml: Dit bestand is er niet."),
+        ({"LANG": "nl_NL.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "mkdocs.yml: There is no such file."),
+        ({"LANG": "de_DE.UTF-8"}, "mkdocs.yml: There is no such file."),
+        ({"LC_ALL": "C.UTF-8"}, "mkdocs.yml: There is no such file."),
+        ({}, "mkdocs.yml: There is no such file."),
     ],
 )
 def test_without_a_site_the_language_is_that_of_the_person(

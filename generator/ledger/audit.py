@@ -37,7 +37,7 @@ def _read_articles(project: Project) -> tuple[dict[str, Article | None], list[Pr
     """The articles by id, None for one with mistakes; and the mistakes."""
     articles: dict[str, Article | None] = {}
     problems: list[Problem] = []
-    for path in sorted(article_files(project.articles), key=lambda path: (path.stem, path)):
+    for path in article_files(project.articles):
         if path.stem in articles:
             other = articles[path.stem]
             args = {"id": path.stem, "other": shown(other.path) if other else path.name}

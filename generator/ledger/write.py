@@ -28,7 +28,7 @@ def update_ledger(path: Path, change: Callable[[str], Merged], *, patience: floa
     Raises:
         ToetssteenError: another writer holds it too long, or it cannot be written; then it is as it was.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     try:
         with _lock(target, patience):
             for _ in range(_ATTEMPTS):

@@ -34,6 +34,7 @@ cli-option-jobs = Read articles in this many processes (1).
 cli-see-help = See “{ $command } --help”.
 cli-no-such-option = There is no option { $option }.
 cli-no-such-command = There is no command “{ $command }”.
+cli-not-expected = “{ $argument }” has no place here.
 cli-bad-value = { $name } { $expected }.
 cli-expected-number = must be a number from { $min } to { $max }
 cli-expected-count = must be a whole number from { $min }

@@ -34,6 +34,7 @@ cli-option-jobs = Lees artikelen in zoveel processen (1).
 cli-see-help = Zie “{ $command } --help”.
 cli-no-such-option = Er is geen optie { $option }.
 cli-no-such-command = Er is geen opdracht “{ $command }”.
+cli-not-expected = “{ $argument }” hoort hier niet.
 cli-bad-value = { $name } { $expected }.
 cli-expected-number = moet een getal van { $min } tot { $max } zijn
 cli-expected-count = moet een heel getal vanaf { $min } zijn
