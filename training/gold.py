@@ -98,7 +98,7 @@ def document(article: LabelledArticle, nlp: Language) -> Doc:
     register()
     doc = nlp.make_doc(article.text)
     doc._.published = article.published
-    doc._.blocks = tuple(_blocks(article))
+    doc._.blocks = tuple(blocks(article))
     for name, component in nlp.pipeline:
         if name == "toetssteen_sentences":
             _cut(doc, article)
@@ -107,7 +107,8 @@ def document(article: LabelledArticle, nlp: Language) -> Doc:
     return doc
 
 
-def _blocks(article: LabelledArticle) -> Iterator[Block]:
+def blocks(article: LabelledArticle) -> Iterator[Block]:
+    """The paragraphs of an article's text."""
     start = 0
     for paragraph in article.paragraphs:
         end = start + len(" ".join(sentence.text for sentence in paragraph))
@@ -116,16 +117,17 @@ def _blocks(article: LabelledArticle) -> Iterator[Block]:
 
 
 def _cut(doc: Doc, article: LabelledArticle) -> None:
-    starts = iter(_starts(article))
-    awaited: int | None = next(starts)
+    waiting = starts(article)
+    awaited: int | None = next(waiting)
     for token in doc:
         begins = False
         while awaited is not None and token.idx + len(token.text) > awaited:
-            begins, awaited = True, next(starts, None)
+            begins, awaited = True, next(waiting, None)
         token.is_sent_start = begins or token.i == 0
 
 
-def _starts(article: LabelledArticle) -> Iterator[int]:
+def starts(article: LabelledArticle) -> Iterator[int]:
+    """Where each labelled sentence begins in an article's text."""
     position = 0
     for paragraph in article.paragraphs:
         for sentence in paragraph:
@@ -138,7 +140,7 @@ def aligned(article: LabelledArticle, spans: Iterable[Span]) -> list[tuple[Label
     """Each labelled sentence with the span that begins where it does; one that no span begins with is left out."""
     by_start = {span.start_char: span for span in spans}
     pairs = []
-    for start, labelled in zip(_starts(article), article.sentences, strict=True):
+    for start, labelled in zip(starts(article), article.sentences, strict=True):
         lead = len(labelled.text) - len(labelled.text.lstrip())
         if start + lead in by_start:
             pairs.append((labelled, by_start[start + lead]))

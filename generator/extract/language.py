@@ -54,7 +54,7 @@ class NameData(Record):
 
 
 class VerbPair(Record):
-    """Verbs of saying of more words than one (`maakte … bekend`); with `frame`, also without a quotation or a `that`."""
+    """Verbs of saying of two words or more (`maakte … bekend`); with `frame`, also without a quotation or `that`."""
 
     verbs: frozenset[str]
     particles: tuple[Filled, ...]

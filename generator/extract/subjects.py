@@ -39,7 +39,7 @@ class Subjects:
         return self._filling(start, opening, verb)
 
     def _before_adverbs(self, start: int, verb: int) -> int:
-        """Where a subject ends when adverbs or dates part it from its verb: `The ministry | yesterday called`."""
+        """Where a subject ends that adverbs or dates part from its verb: `The ministry | yesterday called`."""
         while verb > start + 1 and (verb - 1 in self.dated or self.words.lower[verb - 1] in self.data.fillers):
             verb -= 1
         return verb
@@ -82,7 +82,7 @@ class Subjects:
         return None
 
     def after(self, position: int, end: int, *, sure: bool = False) -> Phrase | None:
-        """The subject after the verb, past adverbs and dates between them; when not `sure`, only what looks like one."""
+        """The subject after the verb and adverbs and dates; when not `sure`, only what looks like one."""
         while position < end and (self.words.lower[position] in self.data.fillers or position in self.dated):
             position += 1
         phrase = self._phrase(position, end)
