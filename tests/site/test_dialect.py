@@ -55,7 +55,14 @@ def test_mail_addresses_in_angle_brackets_stay_links() -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["https://a.example/b.jpg", "//a.example/b.jpg", "data:image/png;base64,AA", "HTTP://a.example/b"]
+    "source",
+    [
+        "https://a.example/b.jpg",
+        "//a.example/b.jpg",
+        "/\\a.example/b.jpg",
+        "data:image/png;base64,AA",
+        "HTTP://a.example/b",
+    ],
 )
 def test_a_picture_from_elsewhere_is_not_loaded(source: str) -> None:
     html = _html(f"![een brug]({source})")
