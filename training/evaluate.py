@@ -1,9 +1,9 @@
 """Measure the extractor on the articles that no fit has seen: `python -m training.evaluate`.
 
 The figures, after ClaimBuster and CheckThat!: macro-F1 of what is listed against what the annotators found checkable;
-the mean over articles of the average precision of check-worthy sentences, ranked by score; how many speakers of checkable
-sentences are right, and how often the article's own words are given to somebody. `floors.toml` pins what they may not
-fall below; `tests/training/test_gate.py` sees to it.
+the mean over articles of the average precision of check-worthy sentences, ranked by score; how many speakers of
+checkable sentences are right, and how often the article's own words are given to somebody. `floors.toml` pins what they
+may not fall below; `tests/training/test_gate.py` sees to it.
 """
 
 from __future__ import annotations

@@ -39,9 +39,12 @@ class Attributor:
         self.data = data
 
     def __call__(self, doc: Doc) -> Doc:
-        statements = sorted(_Reader(doc, self.data).statements(), key=lambda said: (said.start, said.end))
+        by_place: dict[tuple[int, int], _Said] = {}
+        for said in _Reader(doc, self.data).statements():
+            if said.start < said.end:
+                by_place.setdefault((said.start, said.end), said)
         spans = []
-        for said in statements:
+        for _, said in sorted(by_place.items()):
             span = doc[said.start : said.end]
             span._.attribution = said.attribution
             spans.append(span)

@@ -72,8 +72,13 @@ class Words:
         text = self.span(start, end)
         word = self.text[start]
         common = is_role(self.lower[start], data) or self.lower[start] in self.lower_case
-        plain = start in self.first and word[1:].islower() and common
+        plain = start in self.first and word[1:].islower() and "-" not in word and common
         return text[0].lower() + text[1:] if plain else text
+
+    def description(self, start: int, end: int, data: NameData) -> str:
+        """The text of a phrase such as `het RIVM`, its article without the capital of the head of a sentence."""
+        text = self.span(start, end)
+        return text[0].lower() + text[1:] if self.lower[start] in data.determiners and start in self.first else text
 
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end`, as it stands, on one line."""

@@ -87,7 +87,7 @@ def chunk(words: Words, cast: Cast, start: int, end: int) -> Phrase | None:
     ):
         return None
     head = next((i - 1 for i in inner if i > start + 1 and words.lower[i] in data.linking), end - 1)
-    phrase = Phrase(start, end, head, Actor(words.span(start, end)))
+    phrase = Phrase(start, end, head, Actor(words.description(start, end, cast.data)))
     return phrase if plausible(words, cast, phrase) else None
 
 
@@ -183,7 +183,7 @@ def _institution(words: Words, cast: Cast, start: int, name: Name, end: int, sto
         return Phrase(
             start, end, name.start, Actor(words.span(name.start, end), words.role(first, name.start, cast.data))
         )
-    return Phrase(start, end, name.end - 1, Actor(words.span(start, end)))
+    return Phrase(start, end, name.end - 1, Actor(words.description(start, end, cast.data)))
 
 
 def _bracket_end(words: Words, end: int, stop: int) -> int:
@@ -237,7 +237,7 @@ def _described(words: Words, cast: Cast, start: int, position: int, stop: int) -
     if name and name.person and name.start < stop and is_role(words.lower[position - 1], data):
         first = start + (words.lower[start] in data.determiners)
         return Phrase(start, name.end, end, Actor(name.text, words.role(first, end, data), person=True))
-    return Phrase(start, end, position - 1, Actor(words.span(start, end)))
+    return Phrase(start, end, position - 1, Actor(words.description(start, end, cast.data)))
 
 
 def without_article(text: str, data: NameData) -> str:
