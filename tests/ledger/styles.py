@@ -7,6 +7,7 @@ code under test.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
@@ -56,6 +57,9 @@ _PROSE = (
     "true",
     "12",
 )
+
+_FOLD = re.compile(r"(?<=[a-z]) [a-z]")
+"""Where a text may go on on the next line."""
 
 Data = dict[str, Any]
 
@@ -267,6 +271,9 @@ class _Writer:
             text = self._pick("", " ", " null", " ~")
         else:
             text = " " + (self._flow(value) if isinstance(value, list | dict) else self._scalar(value))
+            if isinstance(value, str) and (place := _FOLD.search(text, 2)) and self._chance(5):
+                rest = " " * (indent + self._pick(1, 3)) + text[place.end() - 1 :]
+                return [(head + text[: place.start()], ""), (rest + remark, remark)]
         return [(head + text + remark, remark)]
 
     def _source(self, source: Data) -> str:
