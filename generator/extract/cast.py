@@ -61,7 +61,7 @@ class Cast:
         return self._meet(actor, position)
 
     def is_person(self, name: str) -> bool:
-        """True for a surname or first name of somebody met before: `Dollevoet`, `Xi`."""
+        """True for a surname or first name of somebody met before: `Harmsen`, `Teun`."""
         known = self._known.get(name)
         return known is not None and known.person
 

@@ -46,7 +46,7 @@ class ClauseFinder:
         yield from self._aside(last, end, has_facts=self._has_facts(first, last))
 
     def _quoted_alone(self, start: int, end: int) -> _Range:
-        """Of `‘Israël met vuur speelt’, maar uit Damascus …` the words between the marks."""
+        """Of `‘de dijk houdt het niet’, maar bewijs ontbreekt` the words between the marks."""
         for quotation in self.layers.quotations.within(start, start + 1):
             if quotation.end < end and self.doc[quotation.end].text == "," and len(quotation) >= SHORTEST:
                 return quotation.start, quotation.end
@@ -84,7 +84,7 @@ class ClauseFinder:
         return found or (start, self._without_tail(start, end))
 
     def _without_tail(self, start: int, end: int) -> int:
-        """The end of a clause without what hangs behind it and holds no fact: `, waarin meerdere machtsblokken …`."""
+        """The end of a clause without what hangs behind it and holds no fact: `, wat veel buren bedroeft`."""
         for i in range(start + SHORTEST, end - SHORTEST):
             if self.doc[i].text == "," and self._hangs(i + 1, end) and not self._has_facts(i, end):
                 return i
@@ -99,7 +99,7 @@ class ClauseFinder:
         )
 
     def _apposition(self, start: int, end: int) -> _Range | None:
-        """`de top, alweer de veertigste, duidt op`: up to the apposition, when the rank in it is the last fact."""
+        """`de brand, de derde dit jaar, wijst op`: up to the apposition, when the rank in it is the last fact."""
         for opening, closing in pairwise(i for i in range(start, end) if self.doc[i].text == ","):
             ranks = [n for n in self.layers.numbers.within(opening, closing) if n._.number.ordinal]
             if ranks and ranks[0].start - opening <= 4 and not self._has_facts(closing, end):
@@ -107,7 +107,7 @@ class ClauseFinder:
         return None
 
     def _relative(self, start: int, end: int) -> _Range | None:
-        """`wordt gezien als een kans voor wie vervolging is ingesteld`: the relative clause with the fact."""
+        """`geldt als steun voor de baas, tegen wie een zaak loopt`: the relative clause with the fact."""
         for i in range(end - SHORTEST, start + SHORTEST, -1):
             if self.doc[i].text != ",":
                 continue

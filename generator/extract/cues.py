@@ -171,10 +171,10 @@ class CueFinder:
         saying = _Saying(start, end, verb, phrase, max(closing or 0, after))
         if speech and (cue := self._introducing(saying) or self._closing(saying)):
             return cue
-        if frame:
-            return saying.cue(saying.after, (start, end), self.words.text[verb])
         if lower in self.data.bare and phrase.end <= verb and end - saying.after > SHORTEST:
             return saying.cue(saying.after, (saying.after, end), self.words.text[verb])
+        if frame:
+            return saying.cue(saying.after, (start, end), self.words.text[verb])
         return saying.cue(saying.after, (saying.begin, saying.begin), self.words.text[verb]) if speech else None
 
     def _introducing(self, saying: _Saying) -> Cue | None:

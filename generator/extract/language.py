@@ -52,6 +52,15 @@ class NameData(Record):
     def first_names(self) -> frozenset[str]:
         return self.male | self.female
 
+    @cached_property
+    def long_roles(self) -> tuple[str, ...]:
+        """The roles that a compound may end in; `lid` and `oma` are the end of too many names."""
+        return tuple(role for role in self.roles if len(role) > 4)
+
+    @cached_property
+    def short_roles(self) -> frozenset[str]:
+        return frozenset(role for role in self.roles if len(role) <= 4)
+
 
 class VerbPair(Record):
     """Verbs of saying of two words or more (`maakte … bekend`); with `frame`, also without a quotation or `that`."""

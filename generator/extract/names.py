@@ -114,6 +114,7 @@ def find_names(words: Words, data: NameData) -> list[Name]:
             position += 1
             continue
         end = _name_end(words, position, data)
+        position = _past_title(words, position, end, data)
         person = _person_at_end(words, position, end, data)
         if person:
             names.append(Name(position, person, words.span(position, person), person=False))
@@ -121,6 +122,12 @@ def find_names(words: Words, data: NameData) -> list[Name]:
         names.append(Name(position, end, words.span(position, end), _is_person(words, position, end, data)))
         position = end
     return _with_entities(words.doc, names)
+
+
+def _past_title(words: Words, start: int, end: int, data: NameData) -> int:
+    """Where the name begins in `Prime Minister Karl Winter`."""
+    titles = [i for i in range(start, end - 1) if is_role(words.lower[i], data)]
+    return titles[-1] + 1 if titles else start
 
 
 def _begins_name(words: Words, position: int, data: NameData) -> bool:
@@ -215,7 +222,7 @@ def _particles_join(words: Words, start: int, end: int, data: NameData) -> bool:
 
 
 def _person_at_end(words: Words, start: int, end: int, data: NameData) -> int | None:
-    """Where a person begins in a run of capitals after a preposition: `van de Veiligheidsraad | John Kirby`."""
+    """Where a person begins in a run of capitals after a preposition: `van de Waterschapsbank | Teun Harmsen`."""
     before = start - 1 - (words.lower[start - 1] in data.determiners)
     if start == 0 or before < 0 or words.lower[before] not in data.linking:
         return None
@@ -253,11 +260,11 @@ def _all_capitals(texts: Sequence[str]) -> bool:
 
 def is_role(lower: str, data: NameData) -> bool:
     """`navo-chef`, `vakbondsvoorzitter`, `minister`: what a person may be called before the name."""
-    return lower.endswith(data.roles) or lower in data.titles
+    return lower.endswith(data.long_roles) or lower.rsplit("-", 1)[-1] in data.short_roles or lower in data.titles
 
 
 def is_institution(lower: str, data: NameData) -> bool:
-    """`ministerie`, `bank`, `veiligheidsraad`."""
+    """`ministerie`, `bank`, `waterschapsbank`."""
     return lower.endswith(data.institutions)
 
 

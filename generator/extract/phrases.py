@@ -230,7 +230,7 @@ def _apposition(words: Words, cast: Cast, end: int, stop: int) -> tuple[str, int
 
 
 def _described(words: Words, cast: Cast, start: int, position: int, stop: int) -> Phrase:
-    """A phrase without a name at its head: `een Europese diplomaat`, `de woordvoerder van de raad John Kirby`."""
+    """A phrase without a name at its head: `een Europese diplomaat`, `de woordvoerder van de raad Teun Harmsen`."""
     data = cast.data
     end = _prepositional_end(words, cast, position, stop)
     name = cast.by_start.get(end)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.extract.cast import Actor, Cast
 from generator.extract.language import LanguageData, NameData
-from generator.extract.names import Words
+from generator.extract.names import Words, is_role
 from generator.extract.phrases import Phrase, chunk, phrase_at, plausible, without_article
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "sb", "su"})
@@ -57,7 +57,7 @@ class Subjects:
         return self._last_phrase(opening, verb)
 
     def _with_partner(self, start: int, phrase: Phrase) -> Phrase:
-        """`Xi Jinping en Vladimir Poetin`: two persons who speak as one."""
+        """`Jan Bakker en Piet Visser`: two persons who speak as one."""
         before = phrase.start - 1
         joined = before > start and self.words.lower[before] in self.data.joining and phrase.actor
         partner = self.cast.by_end.get(before) if joined and phrase.actor and phrase.actor.person else None
@@ -70,7 +70,10 @@ class Subjects:
         """The longest phrase that ends at the verb, after something else: `In his defence Horrocks said`."""
         for start in range(opening + 1, verb):
             phrase = None if start in self.dated else self._phrase(start, verb)
-            if phrase and phrase.end == verb and plausible(self.words, self.cast, phrase):
+            if phrase is None or phrase.end < verb or not plausible(self.words, self.cast, phrase):
+                continue
+            role = phrase.actor.role if phrase.actor else None
+            if role is None or is_role(role.lower().split()[-1], self.cast.data):
                 return phrase
         return None
 
@@ -91,7 +94,7 @@ class Subjects:
         return phrase if sure or plausible(self.words, self.cast, phrase) else None
 
     def elided(self, start: int, verb: int) -> Phrase | None:
-        """The subject of `Poetin toostte, en zei`: the one of the sentence."""
+        """The subject of `Harmsen stond op, en zei`: the one of the sentence."""
         if verb == start or self.words.lower[verb - 1] not in self.data.joining:
             return None
         return self.of_sentence(start, verb)
