@@ -22,7 +22,7 @@ from generator.extract.cues import Cue, CueFinder
 from generator.extract.language import LanguageData, load_language
 from generator.extract.layers import Layers
 from generator.extract.names import Words, find_names
-from generator.extract.phrases import Phrase, fuller
+from generator.extract.phrases import Phrase, describe, fuller
 
 
 @Language.factory("toetssteen_attribution", assigns=["doc.spans"])
@@ -115,7 +115,7 @@ class _Reader:
     def __init__(self, doc: Doc, data: LanguageData) -> None:
         self.doc, self.data = doc, data
         self.words = Words(doc)
-        self.cast = Cast(self.words, find_names(self.words, data.names), data.names)
+        self.cast = Cast(self.words, find_names(self.words, data.names), data.names, describe)
         self.dates = Layers(doc).dates
         self.finder = CueFinder(self.words, self.cast, data, frozenset(t.i for date in self.dates.spans for t in date))
         spans = Layers(doc).quotations.spans
@@ -169,6 +169,8 @@ class _Reader:
         """Every quotation of a paragraph, without a cue too."""
         for quotation in paragraph.quotations:
             said = paragraph.speakers.get(quotation)
+            if quotation.scare and said and said.start <= quotation.start and quotation.end <= said.end:
+                continue  # a word or two inside what is said already
             if said is None and self._is_direct(quotation):
                 said = self._uncued(quotation, paragraph)
             if said is not None:
@@ -228,7 +230,7 @@ class _Reader:
     def _actor(self, phrase: Phrase) -> Actor | None:
         if phrase.pronoun is not None:
             return self.cast.referent(phrase.pronoun, phrase.start, self.last.actor if self.last else None)
-        self.cast.read_to(phrase.start)
+        self.cast.read_to(phrase.end)
         actor = fuller(self.words, self.cast, phrase)
         return self.cast.introduce(actor, phrase.start) if actor else None
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.extract.language import NameData
-from generator.extract.names import Name, Words, is_role
+from generator.extract.names import Name, Words
 
 Gender = Literal["m", "f"]
 
@@ -35,9 +35,12 @@ class Mention:
 
 
 class Cast:
-    """The actors of one article, met in the order of the text."""
+    """The actors of one article, met in the order of the text. `describe` reads what stands around a name: the role."""
 
-    def __init__(self, words: Words, names: Sequence[Name], data: NameData) -> None:
+    def __init__(
+        self, words: Words, names: Sequence[Name], data: NameData, describe: Callable[[Cast, Name], Actor]
+    ) -> None:
+        self._describe = describe
         self.words, self.names, self.data = words, names, data
         self.by_start = {name.start: name for name in names}
         self.by_end = {name.end: name for name in names}
@@ -53,7 +56,7 @@ class Cast:
             name = self.names[self._read]
             self._read += 1
             if name.person or name.text.split()[-1] in self._known:
-                self._meet(Actor(name.text, self._role_before(name), person=True), name.start)
+                self._meet(self._describe(self, name), name.start)
 
     def introduce(self, actor: Actor, position: int) -> Actor:
         """Meet `actor` at token `position`: the same one under the fullest name and role given so far."""
@@ -116,10 +119,6 @@ class Cast:
         self._known[parts[-1] if actor.person else actor.name] = actor
         if actor.person and len(parts) > 1:
             self._known.setdefault(parts[0], actor)
-
-    def _role_before(self, name: Name) -> str | None:
-        before = self.words.lower[name.start - 1] if name.start else ""
-        return self.words.role(name.start - 1, name.start, self.data) if is_role(before, self.data) else None
 
     def _gender(self, actor: Actor) -> Gender | None:
         first = actor.name.split()[0].lower()

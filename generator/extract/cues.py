@@ -79,6 +79,8 @@ class CueFinder:
             return cue
         if lower in self.data.own_words or two in self.data.own_words:
             return self._own_words(start, end, position)
+        if two in self.data.not_saying:
+            return None
         known = lower in self.data.speech or lower in self.data.frames or lower in self.particles
         closes = self._closes_quotation(start, position, quoted)
         if known or closes:
@@ -213,7 +215,7 @@ class CueFinder:
         """Past the particle of a verb of two words (`maakte … bekend`, not `heeft zich gemeld`); if it is a frame."""
         for particle, frame in self.particles.get(self.words.lower[verb], ()):
             for i in range(verb + 1, min(verb + 1 + FAR, end)):
-                if self.words.lower[i] in self.data.reflexive:
+                if self.words.lower[i] in self.data.reflexive or self.words.text[i] in (",", ";", ":"):
                     break
                 stop = i + len(particle)
                 if self.words.lower[i:stop] == particle and (i <= after + 2 or self._ends_clause(stop, end)):

@@ -78,7 +78,8 @@ class AttributionData(Record):
     speaker, `sources` the report with the speaker in it; `own_words` say that the subject speaks (`naar eigen
     zeggen`); `so` may stand before the verb (`zo meldde`). `anaphors` begin a sentence that attributes the one before
     (`Dat blijkt uit`). `openers` may precede a subject, `fillers` stand between verb and subject. `not_speakers` are
-    endings of what cannot speak, such as a law. A quotation with a `singular` word (`ik`) is a person's.
+    endings of what cannot speak, such as a law. `not_saying` are two words of which the first only looks like
+    a verb of saying (`called off`). A quotation with a `singular` word (`ik`) is a person's.
     """
 
     verb_second: bool
@@ -93,6 +94,7 @@ class AttributionData(Record):
     so: frozenset[str]
     reports: tuple[Filled, ...]
     reflexive: frozenset[str]
+    not_saying: frozenset[str] = frozenset()
     that: frozenset[str]
     anaphors: frozenset[str]
     relative: frozenset[str]

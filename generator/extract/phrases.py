@@ -246,6 +246,23 @@ def without_article(text: str, data: NameData) -> str:
     return rest if rest and first.lower() in data.determiners else text
 
 
+def describe(cast: Cast, name: Name) -> Actor:
+    """The person called `name`, with the role that the text around it gives."""
+    words, data, start = cast.words, cast.data, name.start
+    if start and is_role(words.lower[start - 1], data):
+        start -= 1
+        while start and (is_adjective(words.lower[start - 1], data) or _is_employer(words, start - 1, data)):
+            start -= 1
+    phrase = phrase_at(words, cast, start, len(words))
+    found = phrase.actor if phrase and phrase.head == name.start else None
+    return found if found and found.person else Actor(name.text, person=True)
+
+
+def _is_employer(words: Words, position: int, data: NameData) -> bool:
+    """True for a name at the head of a sentence before a title: `Fieldwise chair`."""
+    return position in words.first and words.capital[position] and words.lower[position] not in data.common
+
+
 def _says_more(cast: Cast, phrase: Phrase, actor: Actor) -> bool:
     if phrase.actor is None:
         return False

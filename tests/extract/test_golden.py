@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from generator.extract.annotations import DATES, NUMBERS, QUOTATIONS
+from generator.extract.annotations import CLAIMS, DATES, NUMBERS, QUOTATIONS, STATEMENTS
 from generator.extract.sentences import sentences
 from generator.yamltext import parse
 
 GOLDEN = Path(__file__).parent / "golden"
 PUBLISHED = "2023-03-22"
-COMPONENTS = ("sentences", "quotes", "numbers", "dates")
+COMPONENTS = ("sentences", "quotes", "numbers", "dates", "attribution", "claims")
 
 
 @cache
@@ -44,11 +44,19 @@ def found_numbers(doc: Doc) -> list[str]:
     return [" ".join(filter(None, (f"{n.text} = {n.value}", "ordinal" if n.ordinal else "", n.unit))) for n in numbers]
 
 
+def statement(span: Span) -> str:
+    said = span._.attribution
+    role, day = f" ({said.role})" if said.role else "", f" on {said.said_on}" if said.said_on else ""
+    return f"{said.speaker}{role}{day}: {span.text}"
+
+
 FOUND: dict[str, Callable[[Doc], list[str]]] = {
     "sentences": lambda doc: [sentence.text for sentence in sentences(doc)],
     "quotations": lambda doc: [f"{span.label_}: {span.text}" for span in doc.spans[QUOTATIONS]],
     "numbers": found_numbers,
     "dates": lambda doc: [f"{span._.date.text} = {span._.date.iso}" for span in doc.spans[DATES]],
+    "statements": lambda doc: [statement(span) for span in doc.spans[STATEMENTS]],
+    "claims": lambda doc: [span.text for span in doc.spans[CLAIMS] if span._.assessment.score >= 0.5],
 }
 
 
