@@ -169,8 +169,9 @@ def _last(node: Node) -> tuple[int, Node | None]:
         lower = key.end_mark.index
     else:
         value = node.value[-1]
-        others = [item for item in node.value[:-1] if is_within(item, node.start_mark.index, node.end_mark.index)]
-        lower = others[-1].start_mark.index if others else node.start_mark.index
+        # An alias may lead to an item of the same list, so the last item is one only if it stands after all others.
+        start, end = node.start_mark.index, node.end_mark.index
+        lower = max((item.end_mark.index for item in node.value[:-1] if is_within(item, start, end)), default=start)
     return lower, value if is_within(value, lower, node.end_mark.index) else None
 
 
