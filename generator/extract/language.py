@@ -39,6 +39,7 @@ class NameData(Record):
     adjective_endings: tuple[Filled, ...]
     places: frozenset[str]
     plural_endings: tuple[Filled, ...]
+    adverb_endings: tuple[Filled, ...]
     not_plural: tuple[Filled, ...]
     linking: frozenset[str]
     locating: frozenset[str]

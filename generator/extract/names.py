@@ -231,7 +231,8 @@ def _person_at_end(words: Words, start: int, end: int, data: NameData) -> int | 
         return first
     while start < end and is_adjective(words.lower[start], data):
         start += 1
-    return end - 2 if end - start == 3 and not is_institution(words.lower[end - 1], data) else None
+    split = end - start == 3 and words.lower[end - 2] not in data.particles
+    return end - 2 if split and not is_institution(words.lower[end - 1], data) else None
 
 
 def _is_initial(text: str) -> bool:

@@ -67,6 +67,8 @@ def _unknown_name(words: Words, phrase: Phrase, data: NameData) -> bool:
     lower, text = words.lower[phrase.start], words.text[phrase.start]
     if phrase.end - phrase.start > 1 or not words.capital[phrase.start] or len(text) < 3:
         return False
+    if lower.endswith(data.adverb_endings):
+        return False
     return lower not in words.lower_case and lower not in data.common and lower not in data.stops
 
 

@@ -1,0 +1,64 @@
+"""Reasons in words: a message for everything that is told, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from generator.claims import Number
+from generator.extract.annotations import register
+from generator.extract.features import EXPLAINED, Signal
+from generator.extract.reasons import reasons
+from generator.extract.score import Judgement
+from generator.words import languages, words_for
+
+DOC = spacy.blank("nl").make_doc("Het is de veertigste keer in 10 jaar.")
+
+
+def judgement(*weighed: tuple[str, float, tuple[str, ...]], score: float = 0.9) -> Judgement:
+    return Judgement(
+        0.9, 0.9, score, tuple((Signal(name, 1.0, words), (weight, weight)) for name, weight, words in weighed)
+    )
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("name", [*sorted(EXPLAINED), "ordinal", "source"])
+def test_every_signal_that_is_told_has_a_message(language: str, name: str) -> None:
+    text = words_for(language)(f"why-{name.replace('_', '-')}", words="drie", value=3)
+    assert text
+    assert "{" not in text
+
+
+def test_the_strongest_reasons_come_first_and_weak_ones_not_at_all() -> None:
+    found = reasons(judgement(("date", 0.5, ("mei",)), ("law", -2.0, ("wet",)), ("hedge", 0.05, ("wellicht",))), [])
+    assert [message for message, _ in found] == ["why-law", "why-date"]
+
+
+def test_no_more_than_four_reasons_and_no_word_twice() -> None:
+    names = ["law", "decision", "cause", "event", "hedge", "vague"]
+    told = reasons(judgement(*((name, 1.0, (name,)) for name in names)), [])
+    again = reasons(judgement(*((name, 1.0, ("wet",)) for name in names)), [])
+    assert (len(told), len(again)) == (4, 1)
+
+
+def test_a_rank_is_told_as_a_rank_and_a_figure_as_a_figure() -> None:
+    register()
+    rank, figure = DOC[3:4], DOC[6:7]
+    rank._.number = Number(text="veertigste", value=40, ordinal=True)
+    figure._.number = Number(text="10", value=10)
+    found = reasons(judgement(("number", 1.0, ("veertigste", "10"))), [rank, figure])
+    assert [words_for("en")(message, **args) for message, args in found] == [
+        "“veertigste”: an ordinal, 40th",
+        "“10”: a figure",
+    ]
+
+
+def test_a_source_with_a_name_is_told_from_one_without() -> None:
+    [(named, _)] = reasons(judgement(("speaker", 1.0, ("Els Maas",))), [])
+    [(unnamed, _)] = reasons(judgement(("speaker", 1.0, ("een woordvoerder",))), [])
+    assert (named, unnamed) == ("why-speaker", "why-source")
+
+
+def test_outside_the_list_only_the_chance_of_entering_it_counts() -> None:
+    outside = Judgement(0.1, 0.1, 0.1, ((Signal("law", 1.0, ("wet",)), (0.0, 3.0)),))
+    assert reasons(outside, []) == ()
