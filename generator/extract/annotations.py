@@ -43,7 +43,8 @@ class Assessment:
     """How a span fares as a claim.
 
     `checkable` is the probability that a named record or document could settle it, `score` its check-worthiness (0 to
-    1, the ranking); `why` gives the strongest reasons as messages of `locale/*/reasons.ftl` with their arguments.
+    1, the ranking); `statement` is the claim as a sentence of its own; `why` gives the strongest reasons as messages
+    of `locale/*/reasons.ftl` with their arguments.
     """
 
     checkable: float

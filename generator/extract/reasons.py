@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from spacy.tokens import Span
 
@@ -17,16 +16,24 @@ _WEAK = 0.15
 
 
 def reasons(judgement: Judgement, numbers: Sequence[Span]) -> tuple[Reason, ...]:
-    """The strongest reasons, at most four, strongest first. `numbers` are those of the sentence."""
-    weighed = [
-        (abs(_weight(pair, judgement)), signal) for signal, pair in judgement.reasons if signal.name in EXPLAINED
-    ]
-    strong = sorted((one for one in weighed if one[0] >= _WEAK), key=lambda one: -one[0])
+    """The strongest reasons, at most four: first those for its place in or outside the list, then one against.
+
+    `numbers` are those of the sentence.
+    """
+    weighed = [(_weight(pair, judgement), signal) for signal, pair in judgement.reasons if signal.name in EXPLAINED]
+    strong = sorted((one for one in weighed if abs(one[0]) >= _WEAK), key=lambda one: -abs(one[0]))
+    listed = judgement.score >= LISTED
+    told = _distinct([signal for weight, signal in strong if (weight > 0) == listed], numbers)
+    against = _distinct([signal for weight, signal in strong if (weight > 0) != listed], numbers)[:1]
+    return (*told[: _MOST - len(against)], *against)
+
+
+def _distinct(signals: Sequence[Signal], numbers: Sequence[Span]) -> list[Reason]:
+    """A reason for each signal, but no second one with the same words."""
     found: dict[object, Reason] = {}
-    for _, signal in strong:
-        for reason in _told(signal, numbers):
-            found.setdefault(reason[1].get("words", reason[0]), reason)
-    return tuple(islice(found.values(), _MOST))
+    for reason in (reason for signal in signals for reason in _told(signal, numbers)):
+        found.setdefault(reason[1].get("words", reason[0]), reason)
+    return list(found.values())
 
 
 def _weight(pair: Pair, judgement: Judgement) -> float:

@@ -10,7 +10,7 @@ from generator.extract.language import load_language
 from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
 from generator.extract.observe import observe
-from tests.extract.test_claims import read
+from tests.extract.builders import read
 
 DATA = load_language("nl")
 LEXICON = Lexicon(DATA.claims.lexicons)

@@ -30,8 +30,19 @@ def test_every_signal_that_is_told_has_a_message(language: str, name: str) -> No
 
 
 def test_the_strongest_reasons_come_first_and_weak_ones_not_at_all() -> None:
-    found = reasons(judgement(("date", 0.5, ("mei",)), ("law", -2.0, ("wet",)), ("hedge", 0.05, ("wellicht",))), [])
+    found = reasons(judgement(("date", 0.5, ("mei",)), ("law", 2.0, ("wet",)), ("hedge", 0.05, ("wellicht",))), [])
     assert [message for message, _ in found] == ["why-law", "why-date"]
+
+
+def test_in_the_list_reasons_for_it_come_before_one_against_it_and_outside_the_other_way_round() -> None:
+    weighed = (
+        ("hedge", -2.0, ("wellicht",)),
+        ("vague", -1.0, ("vaak",)),
+        ("law", 1.5, ("wet",)),
+        ("date", 0.5, ("mei",)),
+    )
+    told = [[message for message, _ in reasons(judgement(*weighed, score=score), [])] for score in (0.9, 0.1)]
+    assert told == [["why-law", "why-date", "why-hedge"], ["why-hedge", "why-vague", "why-law"]]
 
 
 def test_no_more_than_four_reasons_and_no_word_twice() -> None:
