@@ -9,7 +9,8 @@
 | `attribution` | all of these                | `doc.spans["statements"]`, each with `span._.attribution`            |
 | `claims`      | all of these                | `doc.spans["claims"]`, each with `span._.assessment`                 |
 
-Groups are in the order of the text. A component that finds nothing leaves an empty group.
+A claim has its `span._.attribution` too. Groups are in the order of the text. A component that finds nothing leaves an
+empty group.
 """
 
 from __future__ import annotations
