@@ -6,13 +6,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-long lint format bench lock clean
+.PHONY: help site serve test test-long eval lint format bench lock clean
 
 help:
 	@echo "make site       build the site in site/"
 	@echo "make serve      show the site on http://127.0.0.1:8000/ and rebuild it on every change"
 	@echo "make test       run the tests (a few minutes)"
 	@echo "make test-long  run the tests that take longer: many generated ledgers, many kills"
+	@echo "make eval       measure how well claims are found, on articles that no fit has seen"
 	@echo "make lint       check style and types"
 	@echo "make bench      measure speed"
 
@@ -27,6 +28,9 @@ test: $(VENV)/dev.ready browser
 
 test-long: $(VENV)/dev.ready
 	$(BIN)/python -m pytest -n auto --dist loadfile -m long
+
+eval: $(VENV)/dev.ready
+	$(BIN)/python -m training.evaluate
 
 lint: $(VENV)/dev.ready
 	$(BIN)/ruff check .
