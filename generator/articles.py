@@ -126,20 +126,29 @@ def read_article_files(paths: Iterable[Path]) -> Iterator[Article]:
     Raises:
         ToetssteenError: with every problem of every article; two files of the same name are one.
     """
+    articles, problems = survey(paths)
+    if problems:
+        raise ToetssteenError(*problems)
+    return (article for article in articles.values() if article)
+
+
+def survey(paths: Iterable[Path]) -> tuple[dict[str, Article | None], list[Problem]]:
+    """The articles in these files by id, None for one that has mistakes; and every mistake."""
+    articles: dict[str, Article | None] = {}
     problems: list[Problem] = []
-    articles: dict[str, Article] = {}
+    first: dict[str, Path] = {}
     for path in paths:
-        if path.stem in articles:
-            other = shown(articles[path.stem].path)
-            problems.append(Problem(code="article-twice", path=shown(path), args={"id": path.stem, "other": other}))
+        if path.stem in first:
+            args = {"id": path.stem, "other": shown(first[path.stem])}
+            problems.append(Problem(code="article-twice", path=shown(path), args=args))
             continue
+        first[path.stem] = path
         try:
             articles[path.stem] = read_article(path)
         except ToetssteenError as error:
+            articles[path.stem] = None
             problems += error.problems
-    if problems:
-        raise ToetssteenError(*problems)
-    return iter(articles.values())
+    return articles, problems
 
 
 def read_article(path: Path) -> Article:

@@ -103,6 +103,10 @@ def test_the_command_line_loads_mkdocs_and_the_extractor_only_when_they_are_aske
     assert all(late[module] for module in heavy)
 
 
+RENDERING = ("render", "claimreview", "edition", "marking", "dialect", "colours", "addresses", "filters", "reading")
+"""MkDocs 1.x will not last; what turns claims into HTML and JSON-LD does not depend on it."""
+
+
 def modules_of(room: str) -> list[str]:
     return [name_of(path) for path in MODULES if room_of(name_of(path)) == room]
 
@@ -111,12 +115,13 @@ def modules_of(room: str) -> list[str]:
     ("modules", "without"),
     [
         (modules_of("ledger"), {"spacy", "mkdocs"}),
-        (modules_of("site"), {"spacy"}),
+        (modules_of("site"), {"spacy", "thinc", "numpy"}),
+        ([f"generator.site.{name}" for name in RENDERING], {"mkdocs"}),
         (modules_of("cli"), {"spacy", "mkdocs", "thinc", "numpy"}),
         (["generator.articles", "generator.settings"], {"spacy", "mkdocs", "click"}),
         (["generator.extract.language"], {"spacy"}),
     ],
-    ids=["ledger", "site", "cli", "articles and settings", "language data"],
+    ids=["ledger", "site", "rendering", "cli", "articles and settings", "language data"],
 )
 def test_what_a_room_loads(modules: list[str], without: set[str]) -> None:
     """In a process of its own, so that no other test has loaded anything."""

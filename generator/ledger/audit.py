@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from generator.articles import Article, article_files, read_article
+from generator.articles import article_files, survey
 from generator.ledger.check import Entry
 from generator.ledger.read import read_entries, read_ledger_text
 from generator.problems import Problem, ToetssteenError, shown
@@ -23,7 +23,7 @@ class Audit:
 
 def audit(project: Project, today: datetime.date) -> Audit:
     """Check all articles and the ledger of a site. A claim of an article that cannot be read is not held against it."""
-    articles, problems = _read_articles(project)
+    articles, problems = survey(article_files(project.articles))
     entries: list[Entry] = []
     try:
         text = read_ledger_text(project.ledger)
@@ -31,21 +31,3 @@ def audit(project: Project, today: datetime.date) -> Audit:
     except ToetssteenError as error:
         mistakes = list(error.problems)
     return Audit(len(entries), len(articles), (*problems, *mistakes))
-
-
-def _read_articles(project: Project) -> tuple[dict[str, Article | None], list[Problem]]:
-    """The articles by id, None for one with mistakes; and the mistakes."""
-    articles: dict[str, Article | None] = {}
-    problems: list[Problem] = []
-    for path in article_files(project.articles):
-        if path.stem in articles:
-            other = articles[path.stem]
-            args = {"id": path.stem, "other": shown(other.path) if other else path.name}
-            problems.append(Problem(code="article-twice", path=shown(path), args=args))
-            continue
-        try:
-            articles[path.stem] = read_article(path)
-        except ToetssteenError as error:
-            articles[path.stem] = None
-            problems += error.problems
-    return articles, problems

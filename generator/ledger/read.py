@@ -38,15 +38,14 @@ def read_ledger(
     path: Path,
     settings: Settings,
     *,
-    articles: Mapping[str, Article | None] | None = None,
     today: datetime.date | None = None,
 ) -> Ledger:
-    """Read the ledger; given the `articles` by id (None for one that has mistakes of its own), check the passages too.
+    """Read the ledger for its claims; whether they agree with the articles is not looked at.
 
     Raises:
         ToetssteenError: with every error of the file, in the order of its lines.
     """
-    entries, problems = read_entries(read_ledger_text(path), shown(path), settings, articles=articles, today=today)
+    entries, problems = read_entries(read_ledger_text(path), shown(path), settings, today=today)
     if any(problem.severity == "error" for problem in problems):
         raise ToetssteenError(*problems)
     return Ledger(path, tuple(entries), tuple(problems))
@@ -77,6 +76,9 @@ def read_entries(
     today: datetime.date | None = None,
 ) -> tuple[list[Entry], list[Problem]]:
     """The entries of a ledger's text that have the right form, and every problem, sorted by place.
+
+    Given the `articles` by id (None for one that has mistakes of its own), check the passages too; given `today`, the
+    days of review.
 
     Raises:
         ToetssteenError: the text is not YAML.

@@ -1,4 +1,4 @@
-"""Texts of the site stand in its .ftl files, whole in every language; templates have none."""
+"""Texts of the site stand in its .ftl files; templates have none."""
 
 from __future__ import annotations
 
@@ -25,10 +25,6 @@ def _messages(language: str) -> dict[str, Message]:
     return {entry.id.name: entry for entry in entries if isinstance(entry, Message)}
 
 
-def _variables(message: Message) -> set[str]:
-    return {part["id"]["name"] for part in _parts(message.to_json()) if part.get("type") == "VariableReference"}
-
-
 def _parts(node: Any) -> Iterator[dict[str, Any]]:
     """Every node of a syntax tree."""
     if isinstance(node, dict):
@@ -42,14 +38,6 @@ def _used() -> set[str]:
     """The names of messages that templates and code ask for; `site-kind-` stands for all that begin so."""
     sources = [*TEMPLATES, *SITE.glob("*.py")]
     return {name for path in sources for name in re.findall(r"[\"'](site-[a-z-]*)", path.read_text("utf-8"))}
-
-
-@pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
-def test_every_language_has_every_text_with_the_same_variables(language: str) -> None:
-    english, other = _messages("en"), _messages(language)
-    assert other.keys() == english.keys()
-    for name, message in english.items():
-        assert _variables(other[name]) == _variables(message), name
 
 
 def test_every_text_that_is_asked_for_is_there_and_none_besides() -> None:
