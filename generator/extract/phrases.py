@@ -216,7 +216,7 @@ def _prepositional_end(words: Words, cast: Cast, end: int, stop: int, *, person:
 
 
 def _apposition(words: Words, cast: Cast, end: int, stop: int) -> tuple[str, int] | None:
-    """`, een senior onderzoeker bij het IISS` after a name: the role, and where it ends."""
+    """`, een ecoloog bij het waterschap` after a name: the role, and where it ends."""
     data = cast.data
     if end >= stop or words.text[end] != ",":
         return None
