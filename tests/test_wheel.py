@@ -42,6 +42,13 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: Path)
     assert all(name.startswith("generator/") for name in held)
 
 
+def test_the_wheel_holds_the_embedded_pipelines_with_their_licence(wheel: Path) -> None:
+    held = set(zipfile.ZipFile(wheel).namelist())
+    for language in ("nl", "en"):
+        folder = f"generator/extract/pipelines/{language}"
+        assert {f"{folder}/{name}" for name in ("config.cfg", "tok2vec/model", "parser/model", "NOTICE.txt")} <= held
+
+
 def test_the_installed_wheel_finds_claims_and_builds_a_site(wheel: Path, tmp_path: Path) -> None:
     """Unpacked elsewhere and started elsewhere, it does the whole way from article to page."""
     package, desk = tmp_path / "package", tmp_path / "desk"

@@ -1,8 +1,7 @@
 """Who says it: spans of an article that somebody other than the article states, each with its speaker.
 
 `zei X`, `volgens X`, `X stelt dat`, `dat blijkt uit cijfers van X`, and quotations, which run on over sentences and
-paragraphs with the same speaker. Written for a pipeline without a model; where there is a parse, it decides what the
-subject of a verb is.
+paragraphs with the same speaker. Written for a pipeline without a model.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -16,37 +15,35 @@ from generator.articles import Article
 from generator.claims import Candidate, Found
 from generator.extract import attribution, claims, dates, numbers, quotes, sentences  # noqa: F401 - registers the factories
 from generator.extract.annotations import CLAIMS, register
+from generator.extract.base import load_base
 from generator.extract.language import load_language
 from generator.extract.layers import Layers
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import ToetssteenError, shown
 from generator.words import Words, words_for
 
 FIRST = ("toetssteen_sentences",)
 LAST = ("toetssteen_quotes", "toetssteen_numbers", "toetssteen_dates", "toetssteen_attribution", "toetssteen_claims")
 _BATCH = 16
+LONGEST = 10_000
+"""Tokens that a trained pipeline reads at once: beyond them it takes gigabytes, and rules alone have to do."""
 
 
 def build_pipeline(language: str, base: str | None = None) -> Language:
-    """The pipeline for `language`: our components, behind those of `base` (a spaCy package or a path) if there is one.
+    """The pipeline for `language`: our components behind the embedded ones, or those of `base` (see `load_base`).
+
+    `toetssteen_sentences` comes before them all, so that no parser sets sentence ends.
 
     Raises:
         ToetssteenError: we have no data for the language, or there is no pipeline called `base`.
     """
     load_language(language)
-    nlp = spacy.blank(language) if base is None else _load(base)
+    nlp = load_base(language, base)
     for name in FIRST:
         nlp.add_pipe(name, first=True)
     for name in LAST:
         nlp.add_pipe(name)
     nlp.max_length = 2**31
     return nlp
-
-
-def _load(base: str) -> Language:
-    try:
-        return spacy.load(base)
-    except OSError as error:
-        raise ToetssteenError(Problem(code="pipeline-not-found", args={"pipeline": base})) from error
 
 
 _pipeline = cache(build_pipeline)
@@ -62,8 +59,8 @@ def extract(
 ) -> Iterator[tuple[Article, list[Candidate]]]:
     """All candidate claims of each article, in the order of its text; `listed` are those of `min_score` or more.
 
-    `pipelines` names a trained spaCy pipeline per language. The reasons are in the language `reasons_in`, or else in
-    the article's own. With more than one of `jobs`, articles are read in that many processes.
+    `pipelines` names a spaCy pipeline per language in place of the embedded one. The reasons are in the language
+    `reasons_in`, or else in the article's own. With more than one of `jobs`, articles are read in that many processes.
 
     Raises:
         ToetssteenError: an article is in a language without data, or a pipeline is missing.
@@ -119,7 +116,12 @@ def read(article: Article, nlp: Language) -> Doc:
     doc = nlp.make_doc(article.text)
     register()
     doc._.blocks, doc._.published = article.blocks, article.meta.published
-    return nlp(doc)
+    if len(doc) <= LONGEST:
+        return nlp(doc)
+    for name, component in nlp.pipeline:
+        if name in FIRST + LAST:
+            doc = component(doc)
+    return doc
 
 
 def _candidate(article: Article, span: Span, layers: Layers, min_score: float, words: Words) -> Candidate:

@@ -1,6 +1,6 @@
 """The subject of a verb: the phrase before it, the phrase after it, or the one that the sentence began with.
 
-Where a trained pipeline has parsed the text, its parse says which phrase that is.
+Rules alone, also where there is a parse: see docs/decisions.md.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from generator.extract.language import LanguageData, NameData
 from generator.extract.names import Words, is_role
 from generator.extract.phrases import Phrase, chunk, phrase_at, plausible, without_article
 
-SUBJECT = frozenset({"nsubj", "nsubj:pass", "sb", "su"})
 _BREAKS = frozenset(",;:–—’'”\"»“‘„«") | {"''", "’’", ",,"}
 
 
@@ -22,14 +21,11 @@ class Subjects:
     def __init__(self, words: Words, cast: Cast, data: LanguageData, dated: frozenset[int]) -> None:
         self.words, self.cast, self.dated = words, cast, dated
         self.data = data.attribution
-        self.parsed = words.doc.has_annotation("DEP")
 
     def before(self, start: int, verb: int) -> Phrase | None:
         """The subject directly before the verb, or parted from it by a relative clause or an apposition."""
         if verb == start:
             return None
-        if self.parsed and (phrase := self._parsed(verb)):
-            return phrase
         if self.words.text[verb - 1] == ",":
             return self._before_comma(start, verb - 1)
         verb = verb if self.data.verb_second else self._before_adverbs(start, verb)
@@ -75,13 +71,6 @@ class Subjects:
             role = phrase.actor.role if phrase.actor else None
             if role is None or is_role(role.lower().split()[-1], self.cast.data):
                 return phrase
-        return None
-
-    def _parsed(self, verb: int) -> Phrase | None:
-        """The subject that the parser gives the verb."""
-        for child in self.words.doc[verb].children:
-            if child.dep_ in SUBJECT:
-                return self._phrase(child.left_edge.i, child.right_edge.i + 1)
         return None
 
     def after(self, position: int, end: int, *, sure: bool = False) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""From a treebank to what a pipeline learns from."""
+"""From a treebank to what the embedded pipelines learn from."""
 
 # ruff: noqa: S311 - chance in training is no secret
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Train a small spaCy pipeline for the settings to name: `python -m training.pipelines nl --treebanks IN --to OUT`.
+"""Train an embedded pipeline: `OMP_NUM_THREADS=1 python -m training.pipelines nl --treebanks FOLDER`.
 
-Writes `<to>/<language>/`: the weights and their figures (`meta.json`). Half an hour on one core.
+Writes `generator/extract/pipelines/<language>/`: the weights and their figures (`meta.json`). Half an hour on one core.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config, load_model_from_config
 
+from generator.extract.base import PIPELINES
 from training.pipelines.augment import documents
 from training.pipelines.treebanks import TREEBANKS, Sentence, Split, read_split, to_doc
 
@@ -35,7 +36,7 @@ def main() -> None:
     parser.add_argument("language", choices=sorted(TREEBANKS))
     parser.add_argument("--treebanks", type=Path, required=True, help="the folder of the .conllu files")
     parser.add_argument("--steps", type=int, help="fewer steps, to try the script out")
-    parser.add_argument("--to", type=Path, required=True, help="the folder to put the pipeline in")
+    parser.add_argument("--to", type=Path, default=PIPELINES, help="the folder of the pipelines")
     options = parser.parse_args()
     split = read_split(options.language, options.treebanks)
     with tempfile.TemporaryDirectory() as folder:
@@ -81,11 +82,11 @@ def evaluate(nlp: Language, sentences: Sequence[Sentence]) -> dict[str, float]:
 
 
 def pack(nlp: Language, language: str, folder: Path) -> None:
-    """Write what spaCy needs to load it: no words, which the pipeline does not look up, no paths, no training."""
+    """Write what the extractor needs: no words, which the pipeline does not look up, no paths, no training."""
     nlp.meta |= {
         "name": "toetssteen",
         "version": "1.0.0",
-        "description": "Tagger and parser for news, made for Toetssteen",
+        "description": "Tagger and parser for news, embedded in Toetssteen",
         "license": "CC BY-SA 4.0, see NOTICE.txt",
         "sources": list(TREEBANKS[language]),
         "spacy_version": ">=3.8,<4",
