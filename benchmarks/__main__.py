@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks import build_site
+from benchmarks import build_site, find_claims
 
-MEASUREMENTS = (build_site.measure,)
+MEASUREMENTS = (find_claims.measure, build_site.measure)
 
 
 def main() -> None:
