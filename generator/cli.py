@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,9 +15,10 @@ from generator.articles import Article, article_files, read_article_files
 from generator.claims import Candidate
 from generator.console import SpokenGroup, configuration_of, report, words_of
 from generator.ledger.audit import audit
-from generator.ledger.merge import merge
+from generator.ledger.files import file_of_article
+from generator.ledger.merge import merge_files
 from generator.ledger.schema import schema_text
-from generator.ledger.write import update_ledger
+from generator.ledger.write import update_files
 from generator.listing import as_json, as_text
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project, Settings, read_project
@@ -161,8 +163,9 @@ def _print(readings: Readings, form: str | None, min_score: float | None) -> Non
 def _merge(ctx: click.Context, project: Project, readings: Readings, articles: int) -> None:
     words = words_of(ctx)
     found = list(_with_progress(readings, articles, words("cli-reading")))
-    path = shown(project.ledger)
-    merged = update_ledger(project.ledger, lambda text: merge(text, path, found, _today()))
+    path, ledger, many = shown(project.ledger), project.ledger, project.many_files
+    home = partial(file_of_article, ledger) if many else lambda _: ledger
+    merged = update_files(ledger, lambda texts: merge_files(texts, found, _today(), home), many=many)
     report(merged.warnings, words)
     counts = {name: len(getattr(merged, name)) for name in ("added", "refreshed", "gone", "back")}
     changes = ", ".join(words(f"cli-{name}", count=count) for name, count in counts.items() if count)

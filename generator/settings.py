@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -19,6 +20,31 @@ from generator.yamltext import BOM, Document, parse, read_text
 
 PLUGIN = "toetssteen"
 CONFIGURATION = "mkdocs.yml"
+
+
+Section = Literal[
+    "passage",
+    "why",
+    "saw",
+    "reply",
+    "people",
+    "elsewhere",
+    "related",
+    "beside",
+    "cite",
+    "share",
+    "tally",
+    "pending",
+    "speakers",
+    "kinds",
+]
+"""What a desk can leave out: blocks of the claim's page, of the front page, and pages."""
+
+
+def _contact(text: str) -> str:
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://\S+", text.strip()):
+        raise PydanticCustomError("contact", "not an address", {"value": text})
+    return text.strip()
 
 
 def _each_rating_once(ratings: list[Rating]) -> list[Rating]:
@@ -46,7 +72,12 @@ class Settings(Record):
     ratings: Annotated[list[Rating], AfterValidator(_each_rating_once)] | None = None
     scale: bool = True
     publisher: Publisher | None = None
+    share_images: bool = True
+    content_security_policy: bool = True
     notice: Text | None = None
+    speakers: Filled = "speakers.yaml"
+    contact: Annotated[str, AfterValidator(_contact)] | None = None
+    hide: list[Section] = []
 
     @property
     def rating_scale(self) -> RatingScale:
@@ -65,8 +96,18 @@ class Project:
 
     @property
     def ledger(self) -> Path:
-        """The file of the ledger, `claims.yaml`."""
+        """The file of the ledger, `claims.yaml`; or the folder of its files, `claims/`."""
         return self.root / self.settings.claims
+
+    @property
+    def many_files(self) -> bool:
+        """Whether the ledger is a folder with a file for each article."""
+        return self.settings.claims.endswith("/") or self.ledger.is_dir()
+
+    @property
+    def speakers(self) -> Path:
+        """The file that says who is quoted, `speakers.yaml`; a site may do without."""
+        return self.root / self.settings.speakers
 
     @property
     def articles(self) -> Path:

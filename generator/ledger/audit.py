@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.articles import article_files, survey
 from generator.ledger.check import Entry
-from generator.ledger.read import read_entries, read_ledger_text
-from generator.problems import Problem, ToetssteenError, shown
+from generator.ledger.read import read_all
+from generator.problems import Problem, ToetssteenError
 from generator.settings import Project
+from generator.speakers import survey_speakers
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,7 @@ def audit(project: Project, today: datetime.date) -> Audit:
     articles, problems = survey(article_files(project.articles))
     entries: list[Entry] = []
     try:
-        text = read_ledger_text(project.ledger)
-        entries, mistakes = read_entries(text, shown(project.ledger), project.settings, articles=articles, today=today)
+        entries, mistakes = read_all(project.ledger, project.settings, articles=articles, today=today)
     except ToetssteenError as error:
         mistakes = list(error.problems)
-    return Audit(len(entries), len(articles), (*problems, *mistakes))
+    return Audit(len(entries), len(articles), (*problems, *mistakes, *survey_speakers(project.speakers)[1]))

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Literal
 
 from generator.articles import Article
@@ -18,11 +19,13 @@ from generator.yamltext import Document
 
 @dataclass(frozen=True)
 class Entry:
-    """A claim with its place in the ledger: its `number` in the list (from 0) and the `line` it begins on (from 1)."""
+    """A claim with its place in the ledger: its `number` in the list (from 0) and the `line` it begins on (from 1) of
+    its `file`."""
 
     claim: Claim
     number: int
     line: int
+    file: Path | None = None
 
 
 @dataclass(frozen=True)

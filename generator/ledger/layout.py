@@ -11,6 +11,12 @@ from generator.yamltext import dump
 HEADER = "# yaml-language-server: $schema=claims.schema.json\n"
 """Tells an editor with the YAML language server where the schema is."""
 
+EMPTY = f"{HEADER}claims:\n"
+"""The ledger of a site in which nothing was found yet."""
+
+ONE_OF_MANY = EMPTY.replace("=", "=../")
+"""A new file in a folder of files, beside which the schema stands."""
+
 REVIEW_FIELDS = ("verdict", "explanation", "sources", "reviewer")
 """The fields that a reviewer fills in first; a new entry has them, empty."""
 

@@ -7,8 +7,10 @@ is parsed again: if it said anything else of an old entry, outside its `found`, 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -17,19 +19,18 @@ from generator.articles import Article
 from generator.claims import Candidate, Found, Slug
 from generator.ledger.ids import new_id
 from generator.ledger.insert import insert
-from generator.ledger.layout import HEADER, entry_data, found_data
+from generator.ledger.layout import ONE_OF_MANY, entry_data, found_data
 from generator.ledger.matching import Matches, covered, match, same_words
 from generator.ledger.placing import Places
 from generator.ledger.read import parse_items
 from generator.ledger.refresh import refresh
 from generator.ledger.splice import Edit, apply
 from generator.ledger.verify import verify
-from generator.problems import Problem, ToetssteenError
+from generator.problems import Problem, ToetssteenError, shown
 from generator.validate import validate
 from generator.yamltext import BOM, Document, MappingNode, collector_at_rest
 
-EMPTY = f"{HEADER}claims:\n"
-"""The ledger of a site in which nothing was found yet."""
+_LISTS = ("added", "refreshed", "gone", "back", "warnings")
 
 Reading = tuple[Article, Sequence[Candidate]]
 """An article and every candidate claim in it."""
@@ -37,14 +38,20 @@ Reading = tuple[Article, Sequence[Candidate]]
 
 @dataclass(frozen=True)
 class Merged:
-    """The new text; the ids of the entries that are new, refreshed, gone from their article or back; and warnings."""
+    """The new texts; the ids of the entries that are new, refreshed, gone from their article or back; and warnings."""
 
-    text: str
+    texts: Mapping[Path, str]
     added: tuple[str, ...] = ()
     refreshed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     warnings: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The new text of a ledger in one file."""
+        (text,) = self.texts.values()
+        return text
 
 
 class _Entry(BaseModel):
@@ -67,39 +74,66 @@ class _Changes:
     new: list[Candidate] = field(default_factory=list)
 
 
-def merge(text: str, path: str, readings: Iterable[Reading], today: datetime.date) -> Merged:
-    """Merge what was found in some articles into the text of a ledger. Pure: reads and writes no file.
+@dataclass(frozen=True)
+class _File:
+    """A file of the ledger: its text after the byte order mark, and its entries, numbered from `first` on in the whole
+    ledger."""
 
-    Candidates that are not `listed` refresh the entry that they are, and are never added. `path` is for messages.
+    path: Path
+    mark: str
+    body: str
+    document: Document
+    entries: Sequence[_Entry]
+    first: int
+
+
+def merge(text: str, path: str, readings: Iterable[Reading], today: datetime.date) -> Merged:
+    """Merge what was found in some articles into the text of a ledger in one file; see `merge_files`."""
+    return merge_files({Path(path): text}, readings, today, lambda _: Path(path))
+
+
+def merge_files(
+    texts: Mapping[Path, str], readings: Iterable[Reading], today: datetime.date, home: Callable[[str], Path]
+) -> Merged:
+    """Merge what was found in some articles into the texts of a ledger's files. Pure: reads and writes no file.
+
+    A new claim goes into the file that has claims of its article, else into the article's `home`. Candidates that are
+    not `listed` refresh the entry that they are, and are never added.
 
     Raises:
-        ToetssteenError: the text is not a ledger whose entries can be told apart, or cannot be changed safely.
+        ToetssteenError: a text is not a ledger whose entries can be told apart, or cannot be changed safely.
     """
     with collector_at_rest():
-        mark, body = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
-        document, entries = _read(body, path)
+        files = _read(texts)
+        entries = [entry for file in files for entry in file.entries]
         changes = _compare(readings, entries, today)
-        groups = _groups(entries, changes)
-        refreshes = _refreshes(body, document, entries, changes)
-        edits = [edit for part in refreshes.values() for edit in part]
-        try:
-            new = apply(body, [*edits, *insert(body, document.node, groups)])
-            places = verify(document, new, groups, path) if new != body else {}
-        except (ValueError, ToetssteenError) as error:
-            raise ToetssteenError(Problem(code="ledger-not-mergeable", path=path)) from error
-    return _merged(mark + new, path, entries, groups, {number: changes.found[number] for number in refreshes}, places)
+        files += _read(dict.fromkeys(_homes(files, changes, home), ONE_OF_MANY), first=len(entries))
+        groups = _groups(files, entries, changes, home)
+        return _sum(_merge_file(file, changes, groups.get(file.path, {})) for file in files)
 
 
-def _read(text: str, path: str) -> tuple[Document, list[_Entry]]:
+def _read(texts: Mapping[Path, str], *, first: int = 0) -> list[_File]:
+    files: list[_File] = []
+    problems: list[Problem] = []
+    for path, text in texts.items():
+        mark, body = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
+        document, entries, mistakes = _read_file(body, shown(path))
+        files.append(_File(path, mark, body, document, entries, first))
+        problems += mistakes
+        first += len(entries)
+    if problems:
+        raise ToetssteenError(*problems)
+    return files
+
+
+def _read_file(text: str, path: str) -> tuple[Document, list[_Entry], list[Problem]]:
     document, items, problems = parse_items(text, path)
     entries: list[_Entry] = []
     for number, item in enumerate(items):
         entry, mistakes = validate(_Entry, item, document, path, at=("claims", number))
         problems += mistakes
         entries += [entry] if entry else []
-    if problems:
-        raise ToetssteenError(*problems)
-    return document, entries
+    return document, entries, problems
 
 
 def _compare(readings: Iterable[Reading], entries: Sequence[_Entry], today: datetime.date) -> _Changes:
@@ -140,39 +174,80 @@ def _now(
     return before.model_copy(update={"gone": before.gone or today}), None
 
 
-def _groups(entries: Sequence[_Entry], changes: _Changes) -> dict[int, list[dict[str, Any]]]:
-    """The new entries, by the number of the entry after which they go."""
-    places = Places((entry.found.article, changes.offsets.get(number)) for number, entry in enumerate(entries))
+def _homes(files: Sequence[_File], changes: _Changes, home: Callable[[str], Path]) -> list[Path]:
+    """The files that are to be made."""
+    known = {entry.found.article for file in files for entry in file.entries}
+    there = {file.path for file in files}
+    homes = {home(one.found.article) for one in changes.new if one.found.article not in known}
+    return sorted(homes - there)
+
+
+def _groups(
+    files: Sequence[_File], entries: Sequence[_Entry], changes: _Changes, home: Callable[[str], Path]
+) -> dict[Path, dict[int, list[dict[str, Any]]]]:
+    """The new entries of each file, by the number in it of the entry after which they go."""
+    places = {file.path: _places(file, changes) for file in files}
+    of_article = {entry.found.article: file.path for file in reversed(files) for entry in file.entries}
     taken = {entry.id for entry in entries}
-    groups: dict[int, list[dict[str, Any]]] = {}
+    groups: dict[Path, dict[int, list[dict[str, Any]]]] = {}
     for candidate in sorted(changes.new, key=lambda one: (one.found.article, one.start, one.end)):
         name = new_id(candidate.claim, taken)
         taken.add(name)
-        after = places.after(candidate.found.article, candidate.start)
-        groups.setdefault(after, []).append(entry_data(name, candidate))
+        article = candidate.found.article
+        path = of_article.get(article) or home(article)
+        after = places[path].after(article, candidate.start)
+        groups.setdefault(path, {}).setdefault(after, []).append(entry_data(name, candidate))
     return groups
 
 
-def _refreshes(text: str, document: Document, entries: Sequence[_Entry], changes: _Changes) -> dict[int, list[Edit]]:
+def _places(file: _File, changes: _Changes) -> Places:
+    numbered = enumerate(file.entries, start=file.first)
+    return Places((entry.found.article, changes.offsets.get(number)) for number, entry in numbered)
+
+
+def _merge_file(file: _File, changes: _Changes, groups: Mapping[int, list[dict[str, Any]]]) -> Merged:
+    refreshes = _refreshes(file, changes)
+    edits = [edit for part in refreshes.values() for edit in part]
+    path = shown(file.path)
+    try:
+        new = apply(file.body, [*edits, *insert(file.body, file.document.node, groups)])
+        places = verify(file.document, new, groups, path) if new != file.body else {}
+    except (ValueError, ToetssteenError) as error:
+        raise ToetssteenError(Problem(code="ledger-not-mergeable", path=path)) from error
+    return _merged(file, new, groups, {number: changes.found[file.first + number] for number in refreshes}, places)
+
+
+def _refreshes(file: _File, changes: _Changes) -> dict[int, list[Edit]]:
     """The edits of each entry whose `found` changes; none where it is tied to another place in the file."""
     refreshes = {}
-    for number, now in changes.found.items():
-        node = document.at(("claims", number))
+    for number, entry in enumerate(file.entries):
+        now = changes.found.get(file.first + number)
+        if now is None:
+            continue
+        node = file.document.at(("claims", number))
         assert isinstance(node, MappingNode)  # noqa: S101 - an entry that was read
-        edits = refresh(text, node, found_data(entries[number].found), found_data(now))
+        edits = refresh(file.body, node, found_data(entry.found), found_data(now))
         if edits:
             refreshes[number] = edits
     return refreshes
 
 
+def _sum(parts: Iterable[Merged]) -> Merged:
+    parts = list(parts)
+    return Merged(
+        {path: text for part in parts for path, text in part.texts.items()},
+        *(tuple(chain.from_iterable(getattr(part, name) for part in parts)) for name in _LISTS),
+    )
+
+
 def _merged(
+    file: _File,
     text: str,
-    path: str,
-    entries: Sequence[_Entry],
     groups: Mapping[int, Sequence[Mapping[str, Any]]],
     changed: Mapping[int, Found],
     lines: Mapping[int, int],
 ) -> Merged:
+    entries, path = file.entries, shown(file.path)
     gone = [number for number, now in changed.items() if now.gone and not entries[number].found.gone]
     back = [number for number, now in changed.items() if entries[number].found.gone and not now.gone]
     warnings = []
@@ -184,7 +259,7 @@ def _merged(
                 args = {"id": entry.id, "article": now.article}
                 warnings.append(Problem(code=code, path=path, line=lines[number], args=args, severity="warning"))
     return Merged(
-        text,
+        {file.path: file.mark + text},
         added=tuple(entry["id"] for _, group in sorted(groups.items()) for entry in group),
         refreshed=tuple(entries[number].id for number in changed if number not in gone),
         gone=tuple(entries[number].id for number in gone),

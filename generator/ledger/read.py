@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator.articles import Article
 from generator.claims import Claim, Record
 from generator.ledger.check import Entry, check_entries, check_passages
+from generator.ledger.files import read_texts
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Settings
 from generator.validate import validate
-from generator.yamltext import BOM, Document, collector_at_rest, parse, read_text
+from generator.yamltext import BOM, Document, collector_at_rest, parse
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """The claims of a site in the order of the file, and what its keepers should look at though nothing is wrong."""
+    """The claims of a site in the order of its file or files, and what its keepers should look at though nothing is
+    wrong."""
 
     path: Path
     entries: tuple[Entry, ...]
@@ -40,31 +42,56 @@ def read_ledger(
     *,
     today: datetime.date | None = None,
 ) -> Ledger:
-    """Read the ledger for its claims; whether they agree with the articles is not looked at.
+    """Read the ledger, a file or a folder of files, for its claims; whether they agree with the articles is not looked
+    at.
 
     Raises:
-        ToetssteenError: with every error of the file, in the order of its lines.
+        ToetssteenError: with every error of the files, in the order of their lines.
     """
-    entries, problems = read_entries(read_ledger_text(path), shown(path), settings, today=today)
+    entries, problems = read_all(path, settings, today=today)
     if any(problem.severity == "error" for problem in problems):
         raise ToetssteenError(*problems)
     return Ledger(path, tuple(entries), tuple(problems))
 
 
-def read_ledger_text(path: Path) -> str:
-    """The text of the ledger, its line ends and byte order mark as they are.
+def read_all(
+    ledger: Path,
+    settings: Settings,
+    *,
+    articles: Mapping[str, Article | None] | None = None,
+    today: datetime.date | None = None,
+) -> tuple[list[Entry], list[Problem]]:
+    """Every entry that has the right form, of all files of the ledger, and everything that is wrong (see
+    `read_entries`): a file that is not YAML, too, when it is one of many.
 
     Raises:
-        ToetssteenError: it is not there, cannot be read, or is not UTF-8.
+        ToetssteenError: there is no ledger, or its one file is not YAML.
     """
-    name = shown(path)
-    try:
-        return read_text(path.read_bytes(), name)
-    except FileNotFoundError as error:
-        raise ToetssteenError(Problem(code="ledger-missing", path=name)) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ToetssteenError(Problem(code="file-unreadable", path=name, args={"reason": reason})) from error
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    unread: list[Problem] = []
+    texts = read_texts(ledger)
+    for path, text in texts.items():
+        try:
+            found, mistakes = read_entries(text, shown(path), settings, articles=articles, today=today)
+        except ToetssteenError as error:
+            unread += error.problems
+            continue
+        entries += [replace(entry, file=path) for entry in found]
+        problems += mistakes
+    if unread and len(texts) == 1:
+        raise ToetssteenError(*unread)
+    return entries, [*unread, *problems, *_ids_of_two_files(entries)]
+
+
+def _ids_of_two_files(entries: list[Entry]) -> Iterator[Problem]:
+    """Ids that stand in more than one file; those twice in one were told by `parse_items`."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        other = first.setdefault(entry.claim.id, entry)
+        if other.file != entry.file and entry.file and other.file:
+            args = {"id": entry.claim.id, "other": f"{shown(other.file)}:{other.line}"}
+            yield Problem(code="id-in-two-files", path=shown(entry.file), line=entry.line, args=args)
 
 
 def read_entries(

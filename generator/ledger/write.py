@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from filelock import FileLock, Timeout
 
-from generator.ledger.merge import EMPTY, Merged
+from generator.ledger.files import ledger_files
+from generator.ledger.layout import EMPTY
 from generator.problems import Problem, ToetssteenError, shown
 from generator.yamltext import read_text
 
@@ -19,38 +21,72 @@ PATIENCE = 30.0
 _ATTEMPTS = 10
 
 
-def update_ledger(path: Path, change: Callable[[str], Merged], *, patience: float = PATIENCE) -> Merged:
-    """Replace the text of the ledger by what `change` makes of it; a ledger that is not there begins empty.
+class Changed(Protocol):
+    """What a change makes of a ledger: the new text of each of its files."""
 
-    Readers see the old file or the new one, whole. Where `path` is a symbolic link, the file it leads to is replaced.
-    If somebody else saved the file before ours could take its place, `change` is applied to what they saved.
+    @property
+    def texts(self) -> Mapping[Path, str]: ...
+
+
+Change = TypeVar("Change", bound=Changed)
+
+
+def update_files(
+    ledger: Path,
+    change: Callable[[dict[Path, str]], Change],
+    *,
+    many: bool = False,
+    patience: float = PATIENCE,
+) -> Change:
+    """Replace the texts of the ledger's files by what `change` makes of them.
+
+    A ledger that is not there begins empty: a file without entries or, if it is to be `many`, a folder without files.
+    Readers see each file old or new, whole. All new ones are on the disk before the first takes its place; where a path
+    is a symbolic link, the file it leads to is replaced. If somebody else saved a file before ours could take its
+    place, `change` is applied to what they saved.
 
     Raises:
         ToetssteenError: another writer holds it too long, or it cannot be written; then it is as it was.
     """
-    target = Path(os.path.realpath(path))
     try:
-        with _lock(target, patience):
+        with locked(ledger, patience):
+            if many:
+                Path(os.path.realpath(ledger)).mkdir(exist_ok=True)
             for _ in range(_ATTEMPTS):
-                before = _read(target)
-                text = EMPTY if before is None else read_text(before, shown(path))
-                merged = change(text)
-                if before == merged.text.encode() or _replace(target, before, merged.text.encode()):
-                    return merged
+                before = _contents(ledger)
+                changed = change({path: _text(path, raw) for path, raw in before.items()})
+                after = {path: text.encode() for path, text in changed.texts.items()}
+                if _replace_all(ledger, before, after):
+                    return changed
     except Timeout as error:
-        raise ToetssteenError(Problem(code="ledger-locked", path=shown(path))) from error
+        raise ToetssteenError(Problem(code="ledger-locked", path=shown(ledger))) from error
     except OSError as error:
         code = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "ledger-unwritable"
         reason = error.strerror or str(error)
-        raise ToetssteenError(Problem(code=code, path=shown(path), args={"reason": reason})) from error
-    raise ToetssteenError(Problem(code="ledger-locked", path=shown(path)))
+        raise ToetssteenError(Problem(code=code, path=shown(ledger), args={"reason": reason})) from error
+    raise ToetssteenError(Problem(code="ledger-locked", path=shown(ledger)))
 
 
 @contextmanager
-def _lock(target: Path, patience: float) -> Iterator[None]:
+def locked(ledger: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Keep other writers of this ledger out.
+
+    Raises:
+        Timeout: another one holds it longer than `patience`, in seconds.
+    """
+    target = Path(os.path.realpath(ledger))
     # The lock file stays when the lock is given back: whoever removed it could part those who wait for it.
     with FileLock(target.with_name(f".{target.name}.lock"), timeout=patience, mode=0o666):
         yield
+
+
+def _contents(ledger: Path) -> dict[Path, bytes | None]:
+    """The bytes of every file of the ledger; None for the one file that is not there."""
+    return {path: _read(Path(os.path.realpath(path))) for path in ledger_files(ledger)}
+
+
+def _text(path: Path, raw: bytes | None) -> str:
+    return EMPTY if raw is None else read_text(raw, shown(path))
 
 
 def _read(target: Path) -> bytes | None:
@@ -60,23 +96,28 @@ def _read(target: Path) -> bytes | None:
         return None
 
 
-def _replace(target: Path, before: bytes | None, after: bytes) -> bool:
-    """Put `after` in the place of the file, if that still says `before`."""
+def _replace_all(ledger: Path, before: Mapping[Path, bytes | None], after: Mapping[Path, bytes]) -> bool:
+    """Put what changed in the place of the files, if all of them still say what they said `before`."""
+    targets = {Path(os.path.realpath(path)): path for path, raw in after.items() if before.get(path) != raw}
     # We hold the lock, so a file of this name is what a run that was killed left behind.
-    temporary = target.with_name(f".{target.name}.new")
-    temporary.unlink(missing_ok=True)
+    temporaries = {target: target.with_name(f".{target.name}.new") for target in targets}
     try:
-        _write(temporary, after, like=target if before is not None else None)
-        if _read(target) != before:
+        for target, path in targets.items():
+            temporaries[target].unlink(missing_ok=True)
+            write_new(temporaries[target], after[path], like=target if before.get(path) is not None else None)
+        if targets and _contents(ledger) != before:
             return False
-        temporary.replace(target)
+        for target, temporary in temporaries.items():
+            temporary.replace(target)
     finally:
-        temporary.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+        for temporary in temporaries.values():
+            temporary.unlink(missing_ok=True)
+    for folder in {target.parent for target in targets}:
+        sync_folder(folder)
     return True
 
 
-def _write(path: Path, content: bytes, *, like: Path | None) -> None:
+def write_new(path: Path, content: bytes, *, like: Path | None) -> None:
     """Write a new file that is on the disk when this returns, with the permissions and owner of another."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     with os.fdopen(descriptor, "wb") as file:
@@ -90,7 +131,8 @@ def _write(path: Path, content: bytes, *, like: Path | None) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Put on the disk what was renamed in a folder."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -14,18 +14,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.ledger.merge import EMPTY
-from generator.ledger.write import update_ledger
+from generator.ledger.layout import EMPTY
 from generator.problems import ToetssteenError
-from tests.ledger.builders import ledger_of, merged
+from tests.ledger.builders import ledger_of, merged, update_ledger
 from tests.ledger.test_write import SOURCE, add_bridge, hidden_files
 
 WRITER = """
 import sys
 from pathlib import Path
 from generator.ledger.merge import Merged
-from generator.ledger.write import update_ledger
-from tests.ledger.builders import article, candidate, merged
+from tests.ledger.builders import article, candidate, merged, update_ledger
 
 path, name, rounds = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 print("ready", flush=True)

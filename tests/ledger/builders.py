@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.articles import Article, Block, FrontMatter
 from generator.claims import Candidate, Found
-from generator.ledger.merge import EMPTY, Merged, merge
+from generator.ledger.layout import EMPTY
+from generator.ledger.merge import Merged, merge
+from generator.ledger.write import PATIENCE, update_files
 
 TODAY = datetime.date(2023, 4, 1)
 ARTICLE = "2023-03-22-top"
@@ -47,3 +50,10 @@ def merged(text: str, source: Article, candidates: Iterable[Candidate], today: d
 def ledger_of(source: Article, *sentences: str, **found: Any) -> str:
     """A new ledger with a claim for each of these sentences."""
     return merged(EMPTY, source, [candidate(source, sentence, **found) for sentence in sentences]).text
+
+
+def update_ledger(path: Path, change: Callable[[str], Merged], patience: float = PATIENCE) -> Merged:
+    """Change a ledger in one file."""
+    return update_files(
+        path, lambda texts: replace(done := change(texts[path]), texts={path: done.text}), patience=patience
+    )

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator.ledger.merge import EMPTY
+from generator.ledger.layout import EMPTY
 from generator.ledger.schema import ledger_schema, schema_text
 from generator.settings import default_scale, read_project
 from generator.words import words_for

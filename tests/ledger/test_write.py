@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from generator.ledger.merge import EMPTY, Merged, merge
-from generator.ledger.write import update_ledger
+from generator.ledger.layout import EMPTY
+from generator.ledger.merge import Merged, merge
 from generator.problems import ToetssteenError
-from tests.ledger.builders import BRIDGE, HALVES, TODAY, article, candidate, ledger_of
+from tests.ledger.builders import BRIDGE, HALVES, TODAY, article, candidate, ledger_of, update_ledger
 
 SOURCE = article(BRIDGE, HALVES)
 
@@ -38,7 +38,7 @@ def test_a_ledger_that_is_not_there_is_made(path: Path) -> None:
 
 
 def test_an_empty_one_is_made_too(path: Path) -> None:
-    update_ledger(path, Merged)
+    update_ledger(path, lambda text: Merged({path: text}))
     assert path.read_text("utf-8") == EMPTY
 
 

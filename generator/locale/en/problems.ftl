@@ -93,6 +93,11 @@ article-elsewhere = This file is not among the articles of the site, in { $folde
 file-unreadable = This file cannot be read: { $reason }.
     .hint = See whether it is there and whether you may read it.
 
+## Speakers
+
+speaker-twice = “{ $name }” belongs to { $other } already.
+    .hint = Take it away from one of the two, or make them one speaker.
+
 ## The ledger
 
 ledger-missing = There is no ledger here.
@@ -111,6 +116,8 @@ ledger-not-mergeable = The new claims do not fit in this file without touching w
     .hint = Write “claims:” on a line of its own and each entry under it, beginning with a hyphen.
 id-twice = The id “{ $id }” stands twice; the other one is on line { $other }.
     .hint = Give one of the two another id, the one that is not yet published.
+id-in-two-files = The id “{ $id }” stands in two files; the other one is { $other }.
+    .hint = Give one of the two another id, the one that is not yet published; or remove the entry that is a copy.
 verdict-unknown = There is no verdict “{ $verdict }”.
     .hint = Use one of: { $choices }.
 verdict-misspelt = There is no verdict “{ $verdict }”.
@@ -150,6 +157,8 @@ rating-twice = The rating “{ $value }” stands twice.
     .hint = Keep one of the two, or give one another key.
 not-a-colour = “{ $value }” is not a hexadecimal colour.
     .hint = Write it as in “#174a7c”, in quotes.
+not-a-contact = “{ $value }” is neither a mail address nor a web address.
+    .hint = Write “desk@paper.example”, or the full address of a page that begins with https://.
 glyph-unknown = There is no glyph “{ $glyph }” for the rating “{ $rating }”.
     .hint = Use one of: { $known }; or add toetssteen/glyphs/{ $glyph }.svg to your custom_dir.
 

@@ -93,6 +93,11 @@ article-elsewhere = Dit bestand hoort niet bij de artikelen van de site, in { $f
 file-unreadable = Dit bestand is niet te lezen: { $reason }.
     .hint = Kijk of het er is en of je het mag lezen.
 
+## De sprekers
+
+speaker-twice = “{ $name }” hoort al bij { $other }.
+    .hint = Haal het weg bij een van de twee, of maak er één spreker van.
+
 ## Het bestand met beweringen
 
 ledger-missing = Er is hier geen bestand met beweringen.
@@ -111,6 +116,8 @@ ledger-not-mergeable = De nieuwe beweringen passen niet in dit bestand zonder aa
     .hint = Zet “claims:” op een eigen regel en daaronder elke bewering, beginnend met een streepje.
 id-twice = De id “{ $id }” staat er twee keer; de andere staat op regel { $other }.
     .hint = Geef een van de twee een andere id, en wel die nog niet gepubliceerd is.
+id-in-two-files = De id “{ $id }” staat in twee bestanden; de andere is { $other }.
+    .hint = Geef een van de twee een andere id, en wel die nog niet gepubliceerd is; of haal weg wat een kopie is.
 verdict-unknown = Er is geen oordeel “{ $verdict }”.
     .hint = Kies uit: { $choices }.
 verdict-misspelt = Er is geen oordeel “{ $verdict }”.
@@ -150,6 +157,8 @@ rating-twice = Het oordeel “{ $value }” staat er twee keer.
     .hint = Houd een van de twee, of geef er een een andere sleutel.
 not-a-colour = “{ $value }” is geen hexadecimale kleur.
     .hint = Schrijf die als “#174a7c”, tussen aanhalingstekens.
+not-a-contact = “{ $value }” is geen mailadres en geen webadres.
+    .hint = Schrijf “redactie@krant.nl”, of het hele adres van een pagina met https:// ervoor.
 glyph-unknown = Er is geen teken “{ $glyph }” voor het oordeel “{ $rating }”.
     .hint = Kies uit: { $known }; of zet toetssteen/glyphs/{ $glyph }.svg in je custom_dir.
 
