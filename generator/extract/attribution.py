@@ -24,6 +24,10 @@ from generator.extract.names import Words, find_names
 from generator.extract.phrases import Phrase, describe, fuller
 
 
+RECENT = 60
+"""Tokens that `toen` may look back for its day."""
+
+
 @Language.factory("toetssteen_attribution", assigns=["doc.spans"])
 def make_attribution(nlp: Language, name: str) -> Attributor:
     """The component that finds who says what; it takes its patterns from the data of the pipeline's language."""
@@ -234,14 +238,28 @@ class _Reader:
         return self.cast.introduce(actor, phrase.start) if actor else None
 
     def _said_on(self, cue: Cue, sentence: Span) -> datetime.date | None:
-        """The day of saying: of the days that stand outside what is said, or beside the verb, the closest to it."""
+        """The day of saying: of the days outside what is said, the closest to the verb; never one still to come.
+
+        Where all of the sentence is said (`Bosma noemde dinsdag het plan duur`), a day beside the verb.
+        """
         days = {}
+        start, end = cue.said
+        whole = start <= cue.start and cue.end <= end
         for date in self.dates.within(sentence.start, sentence.end):
-            outside = date.end <= cue.said[0] or date.start >= cue.said[1]
             distance = max(0, cue.start - date.end, date.start - cue.end)
-            if (outside or distance <= 2) and (day := _day(date._.date)):
+            outside = date.end <= start or date.start >= end
+            beside = whole and cue.frame and distance <= 2
+            if (outside or beside) and (day := _day(date._.date)) and day <= self.doc._.published:
                 days[distance, date.start] = day
-        return days[min(days)] if days else None
+        return days[min(days)] if days else self._said_then(cue)
+
+    def _said_then(self, cue: Cue) -> datetime.date | None:
+        """The day that `toen` beside the cue goes back to: the last one named before it."""
+        around = self.words.lower[max(0, cue.start - 1) : cue.end + 1]
+        if self.data.attribution.then.isdisjoint(around):
+            return None
+        before = (_day(date._.date) for date in reversed(self.dates.within(max(0, cue.start - RECENT), cue.start)))
+        return next((day for day in before if day), None)
 
 
 def _attached(quotation: _Quotation, cue: Cue, sentence: Span) -> bool:

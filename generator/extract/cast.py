@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.extract.language import NameData
-from generator.extract.names import Name, Words
+from generator.extract.names import Name, Words, is_adjective, is_role
 
 Gender = Literal["m", "f"]
 
@@ -17,12 +17,16 @@ NEAR = 8
 
 @dataclass(frozen=True)
 class Actor:
-    """Someone who can say something: a person by the fullest name, or an institution or group by its description."""
+    """Someone who can say something: a person by the fullest name, or an institution or group by its description.
+
+    `human` is a person without a name: `een bode`.
+    """
 
     name: str
     role: str | None = None
     gender: Gender | None = None
     person: bool = False
+    human: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,14 +50,15 @@ class Cast:
         self.by_end = {name.end: name for name in names}
         self._sentence_of = _sentence_numbers(words)
         self._opening = _openings(words)
+        self._named = sorted([*names, *_nameless(words, self.by_start, data)], key=lambda name: name.start)
         self._known: dict[str, Actor] = {}
         self._met: list[Mention] = []
         self._read = 0
 
     def read_to(self, position: int) -> None:
         """Meet everyone named before token `position`."""
-        while self._read < len(self.names) and self.names[self._read].start < position:
-            name = self.names[self._read]
+        while self._read < len(self._named) and self._named[self._read].start < position:
+            name = self._named[self._read]
             self._read += 1
             if name.person or name.text.split()[-1] in self._known:
                 self._meet(self._describe(self, name), name.start)
@@ -65,29 +70,32 @@ class Cast:
 
     def is_person(self, name: str) -> bool:
         """True for a surname or first name of somebody met before: `Harmsen`, `Teun`."""
-        known = self._known.get(name)
-        return known is not None and known.person
+        known = self._known.get(name.split()[-1])
+        return known is not None and known.person and _same(known.name, name)
 
     def referent(self, pronoun: str, position: int, speaker: Actor | None) -> Actor | None:
         """Whom a pronoun at `position` stands for: the closest fitting person, the last speaker and subjects first."""
         self.read_to(position)
+        if pronoun in self.data.things:
+            return self._thing(position, speaker)
         gender = self.data.pronouns.get(pronoun)
         here = self._sentence_of[min(position, len(self.words) - 1)]
-        best, most = None, float("-inf")
-        for mention in self._recent(here):
-            if not (mention.actor.person and _fits(mention.actor, gender)):
-                continue
-            weight = (
-                mention.sentence
-                - here
-                + 1.5 * mention.subject
-                + (speaker is not None and mention.actor.name == speaker.name)
-            )
-            if weight >= most:
-                best, most = mention.actor, weight
-        if best is None and speaker and speaker.person and _fits(speaker, gender):
-            best = speaker
-        return self._full(best) if best else None
+        fitting = [mention for mention in self._recent(here) if _fits(mention.actor, gender)]
+        known = speaker if speaker and speaker.person and _fits(speaker, gender) else None
+        best = _closest([mention for mention in fitting if mention.actor.person], here, speaker)
+        nameless = _closest([mention for mention in fitting if mention.actor.human], here, speaker)
+        if nameless and (_replaces(nameless, best, self.data) or not (best or known)):
+            return nameless.actor
+        actor = best.actor if best else known
+        return self._full(actor) if actor else None
+
+    def _thing(self, position: int, speaker: Actor | None) -> Actor | None:
+        """Whom `it` stands for: the body that spoke last, or else the last that was named."""
+        if speaker and not (speaker.person or speaker.human):
+            return speaker
+        here = self._sentence_of[min(position, len(self.words) - 1)]
+        bodies = [mention.actor for mention in self._recent(here) if not (mention.actor.person or mention.actor.human)]
+        return bodies[-1] if bodies else None
 
     def _recent(self, here: int) -> Iterator[Mention]:
         recent = []
@@ -98,7 +106,7 @@ class Cast:
         return reversed(recent)
 
     def _meet(self, actor: Actor, position: int) -> Actor:
-        if actor.person:
+        if actor.person or actor.human:
             actor = replace(actor, gender=actor.gender or self._gender(actor))
         actor = self._full(actor)
         self._remember(actor)
@@ -112,7 +120,7 @@ class Cast:
             return actor
         longest = max(known.name, actor.name, key=len)
         role = max(known.role or "", actor.role or "", key=len) or None
-        return Actor(longest, role, known.gender or actor.gender, actor.person)
+        return Actor(longest, role, known.gender or actor.gender, actor.person, actor.human)
 
     def _remember(self, actor: Actor) -> None:
         parts = actor.name.split()
@@ -122,7 +130,8 @@ class Cast:
 
     def _gender(self, actor: Actor) -> Gender | None:
         first = actor.name.split()[0].lower()
-        if first in self.data.female or (actor.role or "").lower().split(" ")[0].endswith(self.data.female_roles):
+        described = actor.role or (actor.name if actor.human else "")
+        if first in self.data.female or any(word.endswith(self.data.female_roles) for word in described.lower().split()[:3]):
             return "f"
         return "m" if first in self.data.male else None
 
@@ -137,6 +146,36 @@ def _sentence_numbers(words: Words) -> list[int]:
 
 def _openings(words: Words) -> list[int]:
     return [token.i for token in words.doc if token.is_sent_start] or [0]
+
+
+def _closest(mentions: Iterable[Mention], here: int, speaker: Actor | None) -> Mention | None:
+    """The mention that a pronoun in sentence `here` goes back to: near, of a subject, of who spoke last."""
+
+    def weight(mention: Mention) -> float:
+        spoke = speaker is not None and mention.actor.name == speaker.name
+        return mention.sentence - here + 1.5 * mention.subject + spoke
+
+    return max(reversed(list(mentions)), key=weight, default=None)
+
+
+def _replaces(nameless: Mention, best: Mention | None, data: NameData) -> bool:
+    """True for a new person whom a sentence began with after the last one with a name: `Een bode wees naar boven.`"""
+    new = nameless.actor.name.split()[0].lower() in data.indefinite
+    return new and nameless.subject and (best is None or nameless.sentence > best.sentence)
+
+
+def _nameless(words: Words, named: Container[int], data: NameData) -> Iterator[Name]:
+    """The people who are only described: `een bode`, `de koningin`, their description from its article to its noun."""
+    roles = {lower for lower in set(words.lower) if is_role(lower, data)}
+    for i, lower in enumerate(words.lower):
+        if lower not in roles or words.capital[i] or i + 1 in named:
+            continue
+        start = i
+        while start and start not in words.first and is_adjective(words.lower[start - 1], data):
+            start -= 1
+            if words.lower[start] in data.determiners:
+                yield Name(start, i + 1, words.span(start, i + 1), person=True)
+                break
 
 
 def _fits(actor: Actor, gender: Gender | None) -> bool:

@@ -21,13 +21,17 @@ SHORTEST = 4
 
 @dataclass(frozen=True)
 class Cue:
-    """Tokens `start` to `end` are the words of attribution, those of `said` what is said (none: only a quotation)."""
+    """Tokens `start` to `end` are the words of attribution, those of `said` what is said (none: only a quotation).
+
+    With `frame` the verb of saying is a part of what is said: `Bosma noemt het plan duur`.
+    """
 
     start: int
     end: int
     phrase: Phrase
     said: tuple[int, int]
     word: str
+    frame: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,7 +167,7 @@ class CueFinder:
 
     def _scope(self, start: int, end: int, verb: int, after: int, phrase: Phrase, *, known: bool) -> Cue | None:
         """What a verb with this speaker covers; None where it is no attribution after all."""
-        if self.subjects.cannot_speak(phrase):
+        if self.subjects.cannot_speak(phrase) or self._is_inner_thing(phrase):
             return None
         lower = self.words.lower[verb]
         closing, frame = self._particle_end(verb, after, end)
@@ -174,17 +178,23 @@ class CueFinder:
         if speech and (cue := self._introducing(saying) or self._closing(saying)):
             return cue
         if lower in self.data.bare and phrase.end <= verb and end - saying.after > SHORTEST:
-            return saying.cue(saying.after, (saying.after, end), self.words.text[verb])
+            said = self._past_dates(saying.after, end)
+            return saying.cue(said, (said, end), self.words.text[verb])
         if frame:
-            return saying.cue(saying.after, (start, end), self.words.text[verb])
+            return replace(saying.cue(saying.after, (start, end), self.words.text[verb]), frame=True)
         return saying.cue(saying.after, (saying.begin, saying.begin), self.words.text[verb]) if speech else None
+
+    def _is_inner_thing(self, phrase: Phrase) -> bool:
+        """True for the `it` of `a rumour that it had promised`, which may stand for anything."""
+        thing = phrase.pronoun in self.cast.data.things
+        return thing and phrase.start > 0 and self.words.lower[phrase.start - 1] in self.data.that
 
     def _introducing(self, saying: _Saying) -> Cue | None:
         """`X zegt dat …`, `X zegt: …`: what comes after is said."""
         word = self.words.text[saying.verb]
         that = self._find_that(saying.after, saying.end)
         bare = word.lower() in self.data.bare and saying.phrase.end <= saying.verb
-        if that is not None and not (bare and that - saying.after > SHORTEST):
+        if that is not None and not (bare and self._is_clause(saying.after, that)):
             return saying.cue(that, (that + 1, saying.end), word)
         for i in range(saying.after, min(saying.after + FAR, saying.end - 1)):
             if self.words.text[i] == ":":
@@ -198,6 +208,20 @@ class CueFinder:
         if so <= start or not self._breaks(so - 1) or (said_end := self._strip_comma(so)) <= start:
             return None
         return replace(saying.cue(saying.after, (start, said_end), self.words.text[saying.verb]), start=so)
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """False for `in a statement on Tuesday` between a verb and `that`: too short, or without a verb."""
+        tags = self.words.tags[start:end]
+        return end - start > SHORTEST and (not any(tags) or "VERB" in tags or "AUX" in tags)
+
+    def _past_dates(self, position: int, end: int) -> int:
+        """Past a day directly behind the verb: `said on Friday`."""
+        dated = self.words.dated
+        while position < end and (
+            position in dated or (position + 1 in dated and self.words.lower[position] in self.cast.data.stops)
+        ):
+            position += 1
+        return position
 
     # -- looking around -------------------------------------------------------------------------------------------
 
@@ -215,7 +239,7 @@ class CueFinder:
         """Past the particle of a verb of two words (`maakte … bekend`, not `heeft zich gemeld`); if it is a frame."""
         for particle, frame in self.particles.get(self.words.lower[verb], ()):
             for i in range(verb + 1, min(verb + 1 + FAR, end)):
-                if self.words.lower[i] in self.data.reflexive or self.words.text[i] in (",", ";", ":"):
+                if self.words.lower[i] in self.data.undone or self.words.text[i] in (",", ";", ":"):
                     break
                 stop = i + len(particle)
                 if self.words.lower[i:stop] == particle and (i <= after + 2 or self._ends_clause(stop, end)):

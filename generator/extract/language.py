@@ -24,7 +24,8 @@ class NameData(Record):
 
     `particles` stand inside a surname; `common` words are no names although a sentence may begin with them; `linking`
     prepositions lead from a person to an employer, `locating` ones to a place; `stops` end a description. `pronouns`
-    map to the gender they refer to; `not_people` are names of two words or more that look like people's.
+    map to the gender they refer to, `expletives` stand for nobody (`er`), `things` for a body (`it`); `indefinite` determiners bring
+    in somebody new; `not_people` are names of two words or more that look like people's.
     """
 
     particles: frozenset[str]
@@ -45,6 +46,9 @@ class NameData(Record):
     locating: frozenset[str]
     stops: frozenset[str]
     pronouns: dict[str, Literal["m", "f"]]
+    indefinite: frozenset[str] = frozenset()
+    expletives: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     not_people: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -77,8 +81,9 @@ class AttributionData(Record):
     `speech` verbs introduce a quotation or a clause, `bare` ones of them a clause without `that`; `frames` make the
     whole sentence the subject's (`noemt`, `ontkent`); `pairs` are verbs with a particle. `according` words precede the
     speaker, `sources` the report with the speaker in it; `own_words` say that the subject speaks (`naar eigen
-    zeggen`); `so` may stand before the verb (`zo meldde`). `anaphors` begin a sentence that attributes the one before
-    (`Dat blijkt uit`). `openers` may precede a subject, `fillers` stand between verb and subject. `not_speakers` are
+    zeggen`); `so` may stand before the verb (`zo meldde`); an `undone` word
+    between a verb and its particle makes them something else (`heeft zich gemeld`, `had been promised`). `anaphors` begin a sentence that attributes the one before
+    (`Dat blijkt uit`), `then` refers to the day named before (`zei ze toen`). `openers` may precede a subject, `fillers` stand between verb and subject. `not_speakers` are
     endings of what cannot speak, such as a law. `not_saying` are two words of which the first only looks like
     a verb of saying (`called off`). A quotation with a `singular` word (`ik`) is a person's.
     """
@@ -94,10 +99,11 @@ class AttributionData(Record):
     own_words: frozenset[str]
     so: frozenset[str]
     reports: tuple[Filled, ...]
-    reflexive: frozenset[str]
+    undone: frozenset[str]
     not_saying: frozenset[str] = frozenset()
     that: frozenset[str]
     anaphors: frozenset[str]
+    then: frozenset[str] = frozenset()
     relative: frozenset[str]
     joining: frozenset[str]
     openers: frozenset[str]

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.annotations import QUOTATIONS
+from generator.extract.annotations import DATES, QUOTATIONS
 from generator.extract.language import NameData
 
 PERSON_LABELS = frozenset({"PER", "PERSON"})
@@ -29,7 +29,10 @@ class Name:
 
 
 class Words:
-    """The tokens of a document as plain lists, for rules that look to the left and the right."""
+    """The tokens of a document as plain lists, for rules that look to the left and the right.
+
+    `dated` are the tokens of its dates, `tags` the parts of speech (UD), empty without a trained pipeline.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
@@ -39,6 +42,8 @@ class Words:
         self.first = _sentence_openers(doc)
         quotations = doc.spans.get(QUOTATIONS, ())
         self.edges = frozenset(i for span in quotations for i in (span.start, span.end - 1))
+        self.dated = frozenset(token.i for span in doc.spans.get(DATES, ()) for token in span)
+        self.tags = [token.pos_ for token in doc]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -109,8 +114,9 @@ def _sentence_openers(doc: Doc) -> frozenset[int]:
 def find_names(words: Words, data: NameData) -> list[Name]:
     """The names of a document, in order."""
     names, position = [], 0
+    surnames = _surnames(words, data)
     while position < len(words):
-        if not _begins_name(words, position, data):
+        if not (_is_surname(words, position, data, surnames) or _begins_name(words, position, data)):
             position += 1
             continue
         end = _name_end(words, position, data)
@@ -122,6 +128,25 @@ def find_names(words: Words, data: NameData) -> list[Name]:
         names.append(Name(position, end, words.span(position, end), _is_person(words, position, end, data)))
         position = end
     return _with_entities(words.doc, names)
+
+
+def _surnames(words: Words, data: NameData) -> frozenset[tuple[str, ...]]:
+    """The surnames that the article gives with a first name, in lower case: `de vries`, `bakker`."""
+    found = set()
+    for i, lower in enumerate(words.lower):
+        if not (words.capital[i] and (lower in data.first_names or _is_initial(lower))):
+            continue
+        end = _after_particles(words, i + 1, data) or i + 1
+        if end < len(words) and words.capital[end] and words.text[end][-1].isalpha() and lower not in data.common:
+            found.add(tuple(words.lower[i + 1 : end + 1]))
+    return frozenset(found)
+
+
+def _is_surname(words: Words, position: int, data: NameData, surnames: frozenset[tuple[str, ...]]) -> bool:
+    """True for `De Vries` and `Bakker` at the head of a sentence too, where the article has named Jan de Vries."""
+    if not words.capital[position] or _first_name_at(words, position + 1, data):
+        return False
+    return any(tuple(words.lower[position : position + length]) in surnames for length in (1, 2, 3))
 
 
 def _past_title(words: Words, start: int, end: int, data: NameData) -> int:

@@ -8,6 +8,7 @@ from generator.extract.cast import Actor, Cast
 from generator.extract.language import NameData
 from generator.extract.names import Name, Words, is_adjective, is_institution, is_role
 
+_VERBS = frozenset({"VERB", "AUX"})
 LONGEST = 14
 """Tokens that a description may have before we take it for something else."""
 
@@ -36,8 +37,10 @@ def phrase_at(words: Words, cast: Cast, start: int, stop: int, *, short: bool = 
         return None
     if words.lower[start] in data.pronouns and not _possessive(words, cast, start, stop):
         return Phrase(start, start + 1, start, None, words.lower[start])
+    if words.lower[start] in data.things and _stands_alone(words, start, stop, data):
+        return Phrase(start, start + 1, start, None, words.lower[start])
     stop = min(stop, start + LONGEST)
-    first = start + (words.lower[start] in data.determiners)
+    first = _past_article(words, cast, start)
     position = _modifiers_end(words, cast, first, stop, short=short)
     name = cast.by_start.get(position)
     if name is not None and name.start < stop:
@@ -47,6 +50,11 @@ def phrase_at(words: Words, cast: Cast, start: int, stop: int, *, short: bool = 
     if position == first or is_adjective(words.lower[position - 1], data):
         return None
     return _described(words, cast, start, position, stop)
+
+
+def _past_article(words: Words, cast: Cast, start: int) -> int:
+    """The token after an article or the like at `start`, unless it belongs to a name: `De Vries`."""
+    return start + (words.lower[start] in cast.data.determiners and start not in cast.by_start)
 
 
 def plausible(words: Words, cast: Cast, phrase: Phrase) -> bool:
@@ -80,6 +88,8 @@ def chunk(words: Words, cast: Cast, start: int, end: int) -> Phrase | None:
     if not 0 < end - start <= LONGEST or not words.text[start][0].isalnum():
         return None
     inner = range(start, end)
+    if any(i in words.dated and words.lower[i - 1] not in data.linking for i in inner):
+        return None
     if any(words.lower[i] in data.stops and words.lower[i] not in data.linking for i in inner):
         return None
     if (
@@ -98,19 +108,35 @@ def _named_behind(words: Words, cast: Cast, start: int, comma: int, stop: int) -
     name = cast.by_start.get(comma + 1) if comma < stop and words.text[comma] == "," else None
     if name is None or not (name.end >= len(words) or not words.text[name.end][0].isalnum()):
         return None
-    first = start + (words.lower[start] in cast.data.determiners)
+    first = _past_article(words, cast, start)
     person = name.person and is_role(words.lower[comma - 1], cast.data)
     if not person and first == start:
         return None
     return Phrase(start, name.end, name.start, Actor(name.text, words.role(first, comma, cast.data), person=person))
 
 
+def _stands_alone(words: Words, start: int, stop: int, data: NameData) -> bool:
+    """True for a `het` that is no article: before a date, a mark, an adverb, or the end."""
+    if words.lower[start] not in data.determiners or start + 1 >= stop:
+        return True
+    following = start + 1
+    return following in words.dated or not words.text[following][0].isalnum() or words.lower[following] in data.stops
+
+
 def _possessive(words: Words, cast: Cast, start: int, stop: int) -> bool:
     """`haar partij` and `her lawyer` are no pronouns of their own."""
     if words.lower[start] not in cast.data.determiners or start + 1 >= stop:
         return False
-    following = words.text[start + 1]
-    return following[0].isalpha() and words.lower[start + 1] not in cast.data.stops
+    following, data = words.text[start + 1], cast.data
+    if not following[0].isalpha() or words.lower[start + 1] in data.stops or words.tags[start + 1] in _VERBS:
+        return False
+    return start + 2 >= stop or not _begins_phrase(words, start + 2, data)
+
+
+def _begins_phrase(words: Words, position: int, data: NameData) -> bool:
+    """True for a word that can only begin a phrase, so that a verb stands before it: `volgens haar fietsen er`."""
+    lower = words.lower[position]
+    return lower in data.determiners or lower in data.pronouns or lower in data.expletives or lower[0].isdigit()
 
 
 def _modifiers_end(words: Words, cast: Cast, position: int, stop: int, *, short: bool) -> int:
@@ -129,6 +155,8 @@ def _modifiers_end(words: Words, cast: Cast, position: int, stop: int, *, short:
             position += 1
             continue
         if not (text[0].isalpha() or text[0].isdigit()) or lower in data.stops or lower in data.pronouns:
+            break
+        if position in words.dated:
             break
         position += 1
         if short and not is_adjective(lower, data) and not _leads_on(words, cast, position, lower):
@@ -155,7 +183,7 @@ def _leads_on(words: Words, cast: Cast, position: int, lower: str) -> bool:
 def _named(words: Words, cast: Cast, start: int, name: Name, stop: int) -> Phrase:
     """A phrase with a name: `CBS-econoom Jorrit Wagenvoort van het CBS`, `het budgetinstituut Nibud`."""
     data = cast.data
-    first = start + (words.lower[start] in data.determiners)
+    first = _past_article(words, cast, start)
     described = words.role(first, name.start, data) if name.start > first else None
     end = _bracket_end(words, name.end, stop)
     person = name.person or cast.is_person(name.text) or (described is not None and _is_title(words, name, data))
@@ -179,7 +207,7 @@ def _institution(words: Words, cast: Cast, start: int, name: Name, end: int, sto
     """`het RIVM`, `budgetinstituut Nibud`, `de huizencommissie van de Verenigde Naties`."""
     if end == name.end:
         end = _prepositional_end(words, cast, end, stop)
-    first = start + (words.lower[start] in cast.data.determiners)
+    first = _past_article(words, cast, start)
     before = words.lower[name.start - 1] if name.start > first else ""
     if before and not is_adjective(before, cast.data):
         return Phrase(
@@ -237,9 +265,10 @@ def _described(words: Words, cast: Cast, start: int, position: int, stop: int) -
     end = _prepositional_end(words, cast, position, stop)
     name = cast.by_start.get(end)
     if name and name.person and name.start < stop and is_role(words.lower[position - 1], data):
-        first = start + (words.lower[start] in data.determiners)
+        first = _past_article(words, cast, start)
         return Phrase(start, name.end, end, Actor(name.text, words.role(first, end, data), person=True))
-    return Phrase(start, end, position - 1, Actor(words.description(start, end, cast.data)))
+    human = is_role(words.lower[position - 1], data)
+    return Phrase(start, end, position - 1, Actor(words.description(start, end, cast.data), human=human))
 
 
 def without_article(text: str, data: NameData) -> str:
@@ -251,6 +280,8 @@ def without_article(text: str, data: NameData) -> str:
 def describe(cast: Cast, name: Name) -> Actor:
     """The person called `name`, with the role that the text around it gives."""
     words, data, start = cast.words, cast.data, name.start
+    if start not in cast.by_start:
+        return _nameless(words, cast, name)
     if start and is_role(words.lower[start - 1], data):
         start -= 1
         while start and (is_adjective(words.lower[start - 1], data) or _is_employer(words, start - 1, data)):
@@ -258,6 +289,13 @@ def describe(cast: Cast, name: Name) -> Actor:
     phrase = phrase_at(words, cast, start, len(words))
     found = phrase.actor if phrase and phrase.head == name.start else None
     return found if found and found.person else Actor(name.text, person=True)
+
+
+def _nameless(words: Words, cast: Cast, name: Name) -> Actor:
+    """The person of a description without a name, or whom the article called so before."""
+    phrase = phrase_at(words, cast, name.start, len(words), short=True)
+    actor = fuller(words, cast, phrase) if phrase else None
+    return actor if actor and (actor.person or actor.human) else Actor(name.text, human=True)
 
 
 def _is_employer(words: Words, position: int, data: NameData) -> bool:
