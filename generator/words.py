@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from babel.core import Locale, negotiate_locale
+from babel.core import Locale, get_global, negotiate_locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -68,6 +68,12 @@ class Words:
     def date(self, day: date) -> str:
         """A day as readers of this language write it: 17 maart 2023, 17 March 2023."""
         return format_date(day, "long", locale="en_GB" if self.language == "en" else self.language)
+
+    @property
+    def territory(self) -> str:
+        """The language with its most likely country, as Open Graph names locales: nl_NL."""
+        likely = Locale.parse(get_global("likely_subtags").get(self.language, self.language))
+        return f"{likely.language}_{likely.territory}" if likely.territory else likely.language
 
     def period(self, iso: str) -> str:
         """An ISO 8601 year, month, day or interval in words: 2023, maart 2023, 18 maart 2023 – 19 maart 2023."""

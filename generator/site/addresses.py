@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urljoin
 
 _LONG_QUOTE = 12
+_SHORT_QUOTE = 6
 _ENDS = 5
+_AROUND = 3
+_EDGES = re.compile(r"^\W+|\W+$")
+_EDGES_BEHIND = re.compile(r"\W+$")
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,19 @@ class Links:
     def claim(self, claim_id: str) -> str:
         return self._to(self._leaf(f"claims/{claim_id}"))
 
+    def speakers(self) -> str:
+        return self._to(self._list("speakers"))
+
+    def speaker(self, slug: str) -> str:
+        return self._to(self._leaf(f"speakers/{slug}"))
+
+    def kinds(self, kind: str = "") -> str:
+        """The kinds of claims, or one of them on that page."""
+        return self._to(self._leaf("kinds")) + (f"#{kind}" if kind else "")
+
+    def corrections(self) -> str:
+        return self._to(self._leaf("corrections"))
+
     def articles(self) -> str:
         return self._to(self._list("articles"))
 
@@ -40,6 +57,10 @@ class Links:
     def verdicts(self, key: str = "") -> str:
         """The rating scale, or one verdict's definition on it."""
         return self._to(self._leaf("verdicts")) + (f"#{key}" if key else "")
+
+    def asset(self, path: str) -> str:
+        """A file of the site, by its path from the root."""
+        return self._to(path)
 
     def _leaf(self, path: str) -> str:
         return f"{path}/" if self.directory_urls else f"{path}.html"
@@ -53,15 +74,35 @@ class Links:
         return f"{path}/" if target.endswith("/") or not target else path
 
 
-def text_fragment(url: str, passage: str) -> str:
+def text_fragment(url: str, passage: str, before: str = "", after: str = "") -> str:
     """`url` with a directive that makes a browser scroll to `passage` and mark it (https://wicg.github.io/scroll-to-text-fragment/).
 
-    Of a long passage only its first and last words are named, so that a small change inside does not break the link.
+    Of a long passage only its first and last words are named, so that a small change inside does not break the link. A
+    short one may stand twice in the text, so the words `before` and `after` it tell which is meant.
     """
     words = passage.split()
     parts = [words] if len(words) <= _LONG_QUOTE else [words[:_ENDS], words[-_ENDS:]]
-    directive = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in parts)
-    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
+    text = ",".join(_encoded(_EDGES.sub("", " ".join(part))) for part in parts)
+    if len(words) < _SHORT_QUOTE:
+        text = _prefix(passage, before) + text + _suffix(passage, after)
+    return f"{url}{'' if '#' in url else '#'}:~:text={text}"
+
+
+def _prefix(passage: str, before: str) -> str:
+    """The last words before the passage. Not beside quotation marks or dashes: the original may have other ones."""
+    words = before.split()[-_AROUND:]
+    fits = words and re.match(r"\w", passage) and re.search(r"[\w,;]\s+$", before)
+    return f"{_encoded(' '.join(words))}-," if fits else ""
+
+
+def _suffix(passage: str, after: str) -> str:
+    words = after.split()[:_AROUND]
+    fits = words and re.search(r"\w$", passage) and re.match(r"[,;]?\s+\w", after)
+    return f",-{_encoded(_EDGES_BEHIND.sub('', ' '.join(words)))}" if fits else ""
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="").replace("-", "%2D")
 
 
 def line_in_repository(

@@ -14,6 +14,7 @@ from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project
 from generator.site.configuration import titles_in_navigation
 from generator.site.edition import Edition
+from generator.site.outlets.files import cards, data_files, robots, share_images
 from generator.site.pages import ArticlePage, ClaimPage, ListPage, Press
 from generator.site.render import FOLDER
 
@@ -49,6 +50,18 @@ def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press
         files.remove(file)  # glyphs and styles: pages and style sheet have them inside
     styles = press.renderer.style_sheet()
     files.append(File.generated(config, STYLES, content=styles, inclusion=InclusionLevel.INCLUDED))
+    for path, content in _for_machines(press, project.root):
+        if not files.get_file_from_path(path):  # a desk's own robots.txt stays
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+
+
+def _for_machines(press: Press, root: Path) -> Iterator[tuple[str, str | bytes]]:
+    edition = press.renderer.edition
+    yield from robots(press.site)
+    yield from data_files(edition, press.imprint, press.site, press.words)
+    yield from cards(press.renderer, press.imprint, press.site, press.words)
+    if edition.settings.share_images and press.site.url:
+        yield from share_images(edition, press.imprint, press.words, root)
 
 
 def put_below_lists(files: Files) -> None:

@@ -15,6 +15,7 @@ from generator.settings import Project, Publisher, Settings, plugin_options, rea
 from generator.site.addresses import line_in_repository
 from generator.site.claimreview import Imprint
 from generator.site.edition import Edition
+from generator.site.outlets.addresses import Site
 from generator.site.pages import Press
 from generator.site.render import Renderer, make_environment
 from generator.words import Words
@@ -52,6 +53,7 @@ def press_for(config: MkDocsConfig, project: Project, edition: Edition, words: W
     return Press(
         renderer=Renderer(make_environment(config.theme.dirs, words), edition, config.use_directory_urls),
         words=words,
+        site=Site(config.site_url or None, config.use_directory_urls),
         imprint=Imprint(publisher, words.language, settings.rating_scale if settings.scale else None),
         edit_address=lambda claim: line_in_repository(
             config.repo_url, config.edit_uri, config.edit_uri_template, ledger, claim.line

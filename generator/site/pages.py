@@ -21,6 +21,7 @@ from generator.site.claimreview import Imprint, claim_review, script
 from generator.site.dialect import extension_configs, extensions, without_html
 from generator.site.edition import PublicClaim
 from generator.site.marking import mark_claims
+from generator.site.outlets.addresses import Site, oembed_answer, share_image
 from generator.site.render import Renderer
 from generator.words import Words
 
@@ -34,6 +35,7 @@ class Press:
 
     renderer: Renderer
     words: Words
+    site: Site
     imprint: Imprint
     edit_address: Callable[[PublicClaim], str | None]
 
@@ -47,6 +49,7 @@ class ToetssteenPage(Page):
         self.plain_title = title or ""
         self.head = self.foot = Markup()
         self.scripts: Sequence[str] = ()
+        self.published = self.share_image = self.oembed = ""
 
     def fill(self, template: str, **context: object) -> None:
         """Make the content from a template. The glyphs stand apart, so that the search plugin need not read them."""
@@ -94,7 +97,16 @@ class ClaimPage(ToetssteenPage):
         self.fill("claim", claim=self.claim, explanation=explanation, edit_address=self.edit_url)
         self.anchors("claim", *(f"source-{number}" for number, _ in enumerate(self.claim.entry.sources, 1)))
         if self.claim.reviewed and self.canonical_url:
+            self._introduce()
             self.head = script(claim_review(self.claim, self.canonical_url, self.press.imprint))
+
+    def _introduce(self) -> None:
+        """Say what is shown where the page is shared; only of a site that knows its own address."""
+        entry, site = self.claim.entry, self.press.site
+        self.published = entry.reviewed.isoformat() if entry.reviewed else ""
+        self.oembed = site(oembed_answer(entry.id)) or ""
+        if self.press.renderer.edition.settings.share_images:
+            self.share_image = site(share_image(entry.id)) or ""
 
     def _description(self) -> str:
         claim, words = self.claim, self.press.words

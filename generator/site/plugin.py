@@ -14,10 +14,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from generator.problems import Problem, ToetssteenError
 from generator.site.assembly import STYLES, add_pages, put_below_lists
 from generator.site.configuration import options, press_for, project_of
+from generator.site.mending import mended
+from generator.site.outlets.addresses import FEEDS, Site
+from generator.site.outlets.contentpolicy import with_policy
 from generator.site.reading import read_edition
 from generator.words import words_for
 
@@ -33,13 +37,14 @@ class ToetssteenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  #
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Asks MkDocs, by being here, to keep this object while it serves."""
+        self.command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything, before MkDocs empties the folder of the built site."""
         self.words = words_for(str(config.theme.get("language") or "en"))
         with self._mistakes_told():
             self.project = project_of(config, self.config)
-            config.watch.append(str(self.project.ledger))
+            config.watch += [str(path) for path in (self.project.ledger, self.project.speakers) if path.exists()]
             self.edition, warnings = read_edition(self.project)
         if not config.site_url:
             warnings.append(Problem(code="no-site-url"))
@@ -61,8 +66,28 @@ class ToetssteenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  #
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Hand the frame of the pages what it prints itself."""
-        env.globals["toetssteen"] = SimpleNamespace(notice=self.project.settings.notice, words=self.words)
+        settings, site = self.project.settings, Site(config.site_url or None, config.use_directory_urls)
+        env.globals["toetssteen"] = SimpleNamespace(
+            notice=settings.notice,
+            words=self.words,
+            locale=self.words.territory,
+            feeds=[{"title": self.words(name), "href": site(path)} for name, path in FEEDS if site.url],
+        )
         return env
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme leaves, and add the policy."""
+        return self._finished(output)
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page of an unknown address."""
+        return self._finished(output_content) if template_name.endswith(".html") else output_content
+
+    def _finished(self, page: str) -> str:
+        page = mended(page, self.words("site-search"))
+        # The preview of `serve` brings a script of MkDocs' own.
+        strict = self.project.settings.content_security_policy and self.command != "serve"
+        return with_policy(page) if strict else page
 
     @contextmanager
     def _mistakes_told(self) -> Iterator[None]:

@@ -19,7 +19,7 @@ from generator.site.marking import Mark
 from generator.words import Words
 
 FOLDER = "toetssteen"
-STYLES = ("colours", "frame", "type", "verdicts", "claim", "lists", "article", "pages", "room")
+STYLES = ("colours", "frame", "type", "verdicts", "claim", "lists", "article", "pages", "room", "embed")
 
 
 def make_environment(directories: Sequence[str], words: Words) -> Environment:

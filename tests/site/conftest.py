@@ -39,10 +39,11 @@ class Built:
         return one(self.page(address), "article.md-content__inner")
 
     def pages(self) -> Iterator[tuple[str, BeautifulSoup]]:
-        """Every page with its path."""
+        """Every page with its path; the cards for other sites are no pages."""
         for path in sorted(self.folder.rglob("*.html")):
             name = path.relative_to(self.folder).as_posix()
-            yield name, self._page(name)
+            if not name.startswith("embed/"):
+                yield name, self._page(name)
 
     def _page(self, path: str) -> BeautifulSoup:
         if path not in self._pages:

@@ -4,6 +4,7 @@
 
 site-not-found = There is no such page
 site-not-found-text = The address is wrong, or the page has gone.
+site-search = Search
 site-to-home = To the front page
 site-footnote-back = Back to the text at note NUMBER
 

@@ -4,6 +4,7 @@
 
 site-not-found = Deze pagina is er niet
 site-not-found-text = Het adres klopt niet, of de pagina is verdwenen.
+site-search = Zoeken
 site-to-home = Naar de voorpagina
 site-footnote-back = Terug naar de tekst bij noot NUMBER
 
