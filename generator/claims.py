@@ -105,12 +105,44 @@ class DateMention(Record):
     iso: IsoDate
 
 
+class Sighting(Record):
+    """A further place where the same claim stands: in another sentence of the article, or in another article."""
+
+    article: Filled
+    quote: Filled
+
+
+class Match(Record):
+    """An earlier claim of the ledger that looks the same, and how alike the two are, from 0 to 1."""
+
+    id: Slug
+    similarity: Annotated[float, Field(ge=0, le=1)]
+
+
+class Change(Record):
+    """What the words of a claim were before the article changed: they are what a review was about.
+
+    `reviewed` is the date that the review had then; None where there was no review yet.
+    """
+
+    date: datetime.date
+    was: Filled
+    reviewed: datetime.date | None = None
+
+
 class Found(Record):
-    """What the extractor saw of a claim. It is the extractor's own: refreshed whenever it runs again."""
+    """What the extractor saw of a claim. It is the extractor's own: refreshed whenever it runs again.
+
+    What may change while people review stands above what hardly does, so that in git the two are not neighbours.
+    """
 
     article: Filled
     quote: Filled
     sentence: Filled
+    seen_in: Annotated[list[Sighting], BeforeValidator(_none_to_list)] = []
+    matches: Annotated[list[Match], BeforeValidator(_none_to_list)] = []
+    changed: Change | None = None
+    gone: datetime.date | None = None
     speaker: Text | None = None
     role: Text | None = None
     said_on: datetime.date | None = None
@@ -119,7 +151,6 @@ class Found(Record):
     dates: Annotated[list[DateMention], BeforeValidator(_none_to_list)] = []
     score: Annotated[float, Field(ge=0, le=1)] = 0.0
     why: Annotated[list[Filled], BeforeValidator(_none_to_list)] = []
-    gone: datetime.date | None = None
 
 
 class Candidate(Record):

@@ -9,7 +9,19 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.claims import Claim, Contact, DateMention, Found, Number, Source, State, Update
+from generator.claims import (
+    Change,
+    Claim,
+    Contact,
+    DateMention,
+    Found,
+    Match,
+    Number,
+    Sighting,
+    Source,
+    State,
+    Update,
+)
 from generator.cli import main
 from generator.ledger.layout import HEADER
 from generator.ledger.read import read_entries
@@ -22,7 +34,9 @@ COMMANDS = (DOCS / "command-line.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
-    "model", [Claim, Found, Number, DateMention, Source, Contact, Update], ids=lambda m: m.__name__
+    "model",
+    [Claim, Found, Sighting, Match, Change, Number, DateMention, Source, Contact, Update],
+    ids=lambda m: m.__name__,
 )
 def test_every_field_of_the_ledger_is_described(model: type[Claim]) -> None:
     assert [field for field in model.model_fields if f"`{field}`" not in LEDGER] == []

@@ -13,7 +13,7 @@ from fluent.syntax import parse
 from fluent.syntax.ast import Junk, Message
 
 import generator
-from generator.claims import Claim, Contact, DateMention, Found, Number, Source, Update
+from generator.claims import Change, Claim, Contact, DateMention, Found, Match, Number, Sighting, Source, Update
 from generator.cli import main
 from generator.problems import Problem
 from generator.words import LOCALES, languages, words_for
@@ -99,7 +99,7 @@ def test_the_texts_of_the_command_line_are_all_used_and_all_there() -> None:
 
 
 def test_every_field_of_the_ledger_is_described_and_nothing_else() -> None:
-    models = (Claim, Found, Number, DateMention, Source, Contact, Update)
+    models = (Claim, Found, Sighting, Match, Change, Number, DateMention, Source, Contact, Update)
     fields = {f"fields-{model.__name__.lower()}-{field}" for model in models for field in model.model_fields}
     assert set(messages("en", "fields.ftl")) == fields | {"fields-title", "fields-claims"}
 

@@ -21,6 +21,9 @@ fields-claim-dismissed = Why this is not worth a check. A dismissed claim is not
 fields-found-article = The article: its file name without “.md”.
 fields-found-quote = The words of the article that make the claim, verbatim.
 fields-found-sentence = The sentence around them, verbatim.
+fields-found-seen_in = Where else the same claim stands: in other sentences and other articles.
+fields-found-matches = Earlier claims that look the same, and how alike they are. Compare before you start.
+fields-found-changed = What the words were before the article changed. Look whether your review still holds; then delete this field.
 fields-found-speaker = Who says so, according to the article. Empty when it is the article itself.
 fields-found-role = What the speaker is: a function or title.
 fields-found-said_on = The day it was said, where the article tells it.
@@ -30,6 +33,16 @@ fields-found-dates = The dates in it.
 fields-found-score = How check-worthy it is, from 0 to 1.
 fields-found-why = What speaks for checking it.
 fields-found-gone = The day on which the words turned out to be gone from the article.
+
+fields-sighting-article = The article: its file name without “.md”.
+fields-sighting-quote = The words in which the claim stands there, verbatim.
+
+fields-match-id = The id of the other claim.
+fields-match-similarity = How alike the two are, from 0 to 1.
+
+fields-change-date = The day on which “extract” saw that the words had changed.
+fields-change-was = The words as they were.
+fields-change-reviewed = The date of the review that was about those words.
 
 fields-number-text = The number as it stands in the article.
 fields-number-value = Its value.

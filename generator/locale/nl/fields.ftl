@@ -21,6 +21,9 @@ fields-claim-dismissed = Waarom dit geen toetsing waard is. Een afgewezen beweri
 fields-found-article = Het artikel: de bestandsnaam zonder “.md”.
 fields-found-quote = De woorden van het artikel waarin de bewering staat, letterlijk.
 fields-found-sentence = De zin eromheen, letterlijk.
+fields-found-seen_in = Waar dezelfde bewering nog meer staat: in andere zinnen en andere artikelen.
+fields-found-matches = Eerdere beweringen die erop lijken, en hoeveel. Vergelijk ze voor je begint.
+fields-found-changed = Hoe de woorden waren voordat het artikel veranderde. Kijk of je toetsing nog klopt; haal dit veld dan weg.
 fields-found-speaker = Wie het volgens het artikel zegt. Leeg als het artikel het zelf zegt.
 fields-found-role = Wat de spreker is: een functie of titel.
 fields-found-said_on = De dag waarop het gezegd is, als het artikel die noemt.
@@ -30,6 +33,16 @@ fields-found-dates = De datums erin.
 fields-found-score = Hoezeer ze een toetsing waard is, van 0 tot 1.
 fields-found-why = Wat voor een toetsing pleit.
 fields-found-gone = De dag waarop bleek dat de woorden uit het artikel verdwenen zijn.
+
+fields-sighting-article = Het artikel: de bestandsnaam zonder “.md”.
+fields-sighting-quote = De woorden waarin de bewering daar staat, letterlijk.
+
+fields-match-id = De id van de andere bewering.
+fields-match-similarity = Hoeveel de twee op elkaar lijken, van 0 tot 1.
+
+fields-change-date = De dag waarop “extract” zag dat de woorden veranderd waren.
+fields-change-was = De woorden zoals ze waren.
+fields-change-reviewed = De datum van de toetsing die over die woorden ging.
 
 fields-number-text = Het getal zoals het in het artikel staat.
 fields-number-value = De waarde.
