@@ -1,15 +1,16 @@
-"""Fit the scorer: `python -m training.fit nl en`, with `--also FILE` for labelled sentences that are not ours to ship.
+"""Fit the scorer: `python -m training.fit nl en`, with `--also nl=FILE` for labelled sentences that are not ours to ship.
 
-Writes `generator/extract/weights/<language>.json`. Deterministic: the same articles and versions give the same file.
+Writes `generator/extract/weights/<language>.json`, and `<language>-plain.json` for documents without a parse, and
+prints how well the models do on articles that they have not seen. Deterministic: the same articles and versions give
+the same files.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,25 +23,33 @@ from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
 from generator.extract.observe import observe
 from generator.extract.pipeline import build_pipeline
-from generator.extract.score import FOLDER, word_features
+from generator.extract.score import word_features
 from training.gold import Labelled, LabelledArticle, aligned, document, held_out, read_articles, read_sentence_file
+from training.ranking import macro_f1, mean_average_precision
+from training.weightfile import write
 
-REGULARISATION = 0.3
-RAREST = 3
-"""Word features in fewer sentences are left out."""
-THRESHOLDS = np.arange(0.40, 0.66, 0.01)
+LANGUAGES = ("nl", "en")
+REGULARISATION = 0.1
+RAREST = {"word": 3, "signal": 6}
+"""Features in fewer sentences are left out."""
+THRESHOLDS = np.arange(0.35, 0.70, 0.01)
+WEIGHT = {"own": 1.0, "also": 3.0, "other language": 0.5}
+"""What a sentence counts for in the fit. Those of `--also` are real newspaper prose and count more; of those in another
+language only the signals count, not the words. Chosen by cross-validation."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """A labelled sentence and what the models see of it: signals, and words with a colon before them."""
+    """A labelled sentence and what the models see of it: signals, and words with `w:` before them."""
 
     article: str
+    source: str
     labelled: Labelled
+    can_claim: bool
     features: dict[str, float]
 
 
-def examples(articles: Iterable[LabelledArticle], language: str) -> list[Example]:
+def examples(articles: Iterable[LabelledArticle], language: str, source: str) -> list[Example]:
     """The sentences of `articles` as the extractor observes them."""
     data = load_language(language)
     nlp = build_pipeline(language)
@@ -53,122 +62,172 @@ def examples(articles: Iterable[LabelledArticle], language: str) -> list[Example
         for labelled, span in aligned(article, [one.sentence for one in observed]):
             one = seen[span.start]
             features = {signal.name: signal.value for signal in one.signals}
-            features |= {f":{word}": value for word, value in word_features(one.words).items()}
-            found.append(Example(article.id, labelled, features))
+            features |= {f"w:{name}": value for name, (_, value) in word_features(one.words).items()}
+            found.append(Example(article.id, source, labelled, one.can_claim, features))
     return found
+
+
+def without(sample: Iterable[Example], *, words: bool = False, syntax: bool = False) -> list[Example]:
+    """The sample without its words, or without what only a parse shows."""
+    return [
+        replace(
+            one,
+            features={
+                name: value
+                for name, value in one.features.items()
+                if not (words and name.startswith("w:")) and not (syntax and "syntax:" in name)
+            },
+        )
+        for one in sample
+    ]
 
 
 @dataclass(frozen=True)
 class Model:
-    """Weights by feature, for checkable and for check-worthy, and their biases."""
+    """A logistic regression for checkable and one for check-worthy, over the same features."""
 
-    weights: dict[str, tuple[float, float]]
-    bias: tuple[float, float]
+    vectorizer: DictVectorizer
+    weights: np.ndarray
+    bias: np.ndarray
+    threshold: float = 0.5
+    calibration: tuple[float, float] = (1.0, 0.0)
 
-    def probabilities(self, sample: Sequence[Example]) -> np.ndarray:
-        """Shape (sentences, 2): the probabilities of checkable and of check-worthy."""
-        sums = [
-            [
-                bias + sum(value * self.weights.get(name, (0.0, 0.0))[i] for name, value in one.features.items())
-                for i, bias in enumerate(self.bias)
-            ]
-            for one in sample
-        ]
-        return np.asarray(1 / (1 + np.exp(-np.array(sums))))
+    def log_odds(self, sample: Sequence[Example]) -> np.ndarray:
+        """Shape (sentences, 2): the log-odds of checkable and of check-worthy."""
+        return np.asarray(self.vectorizer.transform([one.features for one in sample]) @ self.weights.T + self.bias)
+
+    def table(self) -> dict[str, tuple[float, float]]:
+        names = self.vectorizer.get_feature_names_out()
+        return {str(name): (float(a), float(b)) for name, a, b in zip(names, *self.weights, strict=True)}
 
 
 def fit(sample: Sequence[Example]) -> Model:
     """Fit both models on the sentences on which the annotators agree."""
     agreed = [one for one in sample if one.labelled.agreed]
     counts = Counter(name for one in agreed for name in one.features)
-    kept = [{name: value for name, value in one.features.items() if counts[name] >= RAREST} for one in agreed]
+    kept = [{name: value for name, value in one.features.items() if _is_common(name, counts)} for one in agreed]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(kept)
     grades = np.array([one.labelled.grade for one in agreed])
+    weights = weights_of(agreed)
     models = [
-        LogisticRegression(C=REGULARISATION, max_iter=3000).fit(matrix, target) for target in (grades >= 1, grades == 2)
+        LogisticRegression(C=REGULARISATION, max_iter=3000).fit(matrix, target, sample_weight=weights)
+        for target in (grades >= 1, grades == 2)
     ]
-    columns = zip(vectorizer.get_feature_names_out(), models[0].coef_[0], models[1].coef_[0], strict=True)
-    return Model(
-        {str(name): (float(first), float(second)) for name, first, second in columns},
-        (float(models[0].intercept_[0]), float(models[1].intercept_[0])),
-    )
+    return Model(vectorizer, np.vstack([m.coef_[0] for m in models]), np.array([m.intercept_[0] for m in models]))
 
 
-def cross_validated(sample: Sequence[Example], folds: int = 5) -> np.ndarray:
-    """The probabilities of each sentence by a model that has seen no sentence of its article."""
+def _is_common(name: str, counts: Mapping[str, int]) -> bool:
+    return counts[name] >= RAREST["word" if name.startswith("w:") else "signal"]
+
+
+def weights_of(sample: Sequence[Example]) -> np.ndarray:
+    return np.array([WEIGHT[one.source] for one in sample])
+
+
+def cross_validated(sample: Sequence[Example], always: Sequence[Example] = (), folds: int = 8) -> np.ndarray:
+    """The log-odds of each sentence by a model that has seen no sentence of its article, but all of `always`."""
     groups = [one.article for one in sample]
     predicted = np.zeros((len(sample), 2))
     for training, testing in GroupKFold(folds).split(groups, groups=groups):
-        model = fit([sample[i] for i in training])
-        predicted[testing] = model.probabilities([sample[i] for i in testing])
+        model = fit([*(sample[i] for i in training), *always])
+        predicted[testing] = model.log_odds([sample[i] for i in testing])
     return predicted
 
 
-def best_threshold(sample: Sequence[Example], predicted: np.ndarray) -> float:
-    """The lowest threshold on the probability of checkable with nearly the best macro-F1, smoothed over its neighbours.
+def best_threshold(sample: Sequence[Example], chances: np.ndarray) -> float:
+    """The lowest threshold on the chance of checkable with nearly the best macro-F1, smoothed over its neighbours.
 
     The lowest, because a desk loses more by a claim that it never sees than by one that it dismisses.
     """
-    positive = np.array([one.labelled.grade >= 1 for one in sample])
-    scores = np.array([macro_f1(positive, predicted[:, 0] >= threshold) for threshold in THRESHOLDS])
+    positive, weights = checkable(sample), weights_of(sample)
+    scores = np.array([macro_f1(positive, listed(sample, chances, each), weights) for each in THRESHOLDS])
     smooth = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
-    return round(float(THRESHOLDS[int(np.argmax(smooth > smooth.max() - 0.003))]), 2)
+    return round(float(THRESHOLDS[int(np.argmax(smooth > smooth.max() - 0.002))]), 2)
 
 
-def macro_f1(positive: np.ndarray, listed: np.ndarray) -> float:
-    """The mean of the F1 of checkable and of not checkable."""
-    return float(np.mean([_f1(positive, listed), _f1(~positive, ~listed)]))
+def checkable(sample: Sequence[Example]) -> np.ndarray:
+    return np.array([one.labelled.grade >= 1 for one in sample])
 
 
-def _f1(truth: np.ndarray, said: np.ndarray) -> float:
-    total = truth.sum() + said.sum()
-    return 2 * (truth & said).sum() / total if total else 0.0
+def listed(sample: Sequence[Example], chances: np.ndarray, threshold: float) -> np.ndarray:
+    return np.array([one.can_claim for one in sample]) & (chances >= threshold)
 
 
-def write(model: Model, threshold: float, language: str) -> Path:
-    """Write the weights as JSON, one a line, word weights in hundredths."""
-    signals = {name: [round(x, 3) for x in pair] for name, pair in model.weights.items() if not name.startswith(":")}
-    words = {name[1:]: [round(100 * x) for x in pair] for name, pair in model.weights.items() if name.startswith(":")}
-    words = {name: pair for name, pair in words.items() if any(abs(x) >= 3 for x in pair)}
-    lines = [
-        f'"bias": {json.dumps([round(x, 3) for x in model.bias])}',
-        f'"threshold": {threshold}',
-        f'"signals": {_table(signals)}',
-        f'"words": {_table(words)}',
-    ]
-    path = FOLDER / f"{language}.json"
-    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
-    return path
+def calibrate(sample: Sequence[Example], log_odds: np.ndarray) -> tuple[float, float]:
+    """Platt's factor and term that make the log-odds of check-worthy true of articles left out of the fit."""
+    target = [one.labelled.grade == 2 for one in sample]
+    model = LogisticRegression(C=1e6).fit(log_odds.reshape(-1, 1), target, sample_weight=weights_of(sample))
+    return float(model.coef_[0][0]), float(model.intercept_[0])
 
 
-def _table(pairs: Mapping[str, Sequence[float]]) -> str:
-    rows = ",\n".join(
-        f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(pair, separators=(',', ':'))}"
-        for name, pair in sorted(pairs.items())
+def chances(log_odds: np.ndarray) -> np.ndarray:
+    return np.asarray(1 / (1 + np.exp(-log_odds)))
+
+
+@dataclass
+class Samples:
+    """The labelled sentences of each language, without those that are kept out."""
+
+    also: Mapping[str, Path] = field(default_factory=dict)
+    read: dict[str, list[Example]] = field(default_factory=dict)
+
+    def of(self, language: str) -> list[Example]:
+        if language not in self.read:
+            left_out = held_out()
+            own = (article for article in read_articles(language) if article.id not in left_out)
+            self.read[language] = examples(own, language, "own")
+            if language in self.also:
+                more = read_sentence_file(self.also[language], language)
+                self.read[language] += examples(more, language, "also")
+        return self.read[language]
+
+    def of_others(self, language: str) -> list[Example]:
+        """The sentences in the other languages, for their signals."""
+        others = [one for other in LANGUAGES if other != language for one in self.of(other)]
+        return [replace(one, source="other language") for one in without(others, words=True)]
+
+
+def fit_language(sample: Sequence[Example], others: Sequence[Example]) -> tuple[Model, str]:
+    """The model of a language, and what cross-validation by article says of it."""
+    predicted = cross_validated(sample, others)
+    threshold = best_threshold(sample, chances(predicted[:, 0]))
+    model = replace(
+        fit([*sample, *others]), threshold=threshold, calibration=calibrate(sample, predicted[:, 1])
     )
-    return "{\n" + rows + "\n}"
+    return model, f"threshold {threshold}" + "".join(
+        figures(sample, predicted, source, threshold) for source in ("own", "also")
+    )
+
+
+def figures(sample: Sequence[Example], predicted: np.ndarray, source: str, threshold: float) -> str:
+    """The figures of the sentences from one source, in words; nothing where there are none."""
+    chosen = [i for i, one in enumerate(sample) if one.source == source]
+    if not chosen:
+        return ""
+    part, odds = [sample[i] for i in chosen], predicted[chosen]
+    said = listed(part, chances(odds[:, 0]), threshold)
+    worth = np.where(said, 100, 0) + odds[:, 1]
+    precision = mean_average_precision(
+        (one.article, rank, one.labelled.grade == 2) for one, rank in zip(part, worth, strict=True)
+    )
+    return f"; {source} ({len(part)} sentences): macro-F1 {macro_f1(checkable(part), said):.3f}, MAP {precision:.3f}"
 
 
 def main() -> None:
     """Fit each language, and say how well it does on articles that it has not seen."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("languages", nargs="+")
-    parser.add_argument("--also", type=Path, help="more labelled sentences, in the first language")
+    parser.add_argument("--also", action="append", default=[], metavar="LANGUAGE=FILE")
     options = parser.parse_args()
-    for number, language in enumerate(options.languages):
-        left_out = held_out()
-        articles = [article for article in read_articles(language) if article.id not in left_out]
-        if options.also and number == 0:
-            articles += read_sentence_file(options.also, language)
-        sample = examples(articles, language)
-        predicted = cross_validated(sample)
-        threshold = best_threshold(sample, predicted)
-        positive = np.array([one.labelled.grade >= 1 for one in sample])
-        path = write(fit(sample), threshold, language)
-        print(f"{language}: {len(articles)} articles, {len(sample)} sentences, threshold {threshold}, "
-              f"cross-validated macro-F1 {macro_f1(positive, predicted[:, 0] >= threshold):.3f}, "
-              f"{path.name} {path.stat().st_size // 1000} kB")  # fmt: skip
+    samples = Samples({code: Path(path) for code, path in (each.split("=", 1) for each in options.also)})
+    for language in options.languages:
+        sample, others = samples.of(language), samples.of_others(language)
+        sources = Counter(one.source for one in [*sample, *others])
+        for name, plain in ((language, False), (f"{language}-plain", True)):
+            model, told = fit_language(*(without(part, syntax=plain) for part in (sample, others)))
+            path = write(model.table(), model.bias, model.threshold, model.calibration, sources, name)
+            print(f"{name}: {told}; {path.name} {path.stat().st_size // 1000} kB", flush=True)
 
 
 if __name__ == "__main__":

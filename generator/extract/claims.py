@@ -10,12 +10,12 @@ from spacy.tokens import Doc, Span
 
 from generator.extract.annotations import CLAIMS, Assessment, Attribution, register
 from generator.extract.clauses import ClauseFinder, statement
-from generator.extract.features import Setting, signals
+from generator.extract.features import signals
 from generator.extract.kinds import kinds_of
 from generator.extract.language import LanguageData, load_language
 from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
-from generator.extract.observe import Observed, attribution_of, observe, quoted
+from generator.extract.observe import Observed, attribution_of, observe, quoted, weighed, words_of
 from generator.extract.reasons import reasons
 from generator.extract.score import NO_CLAIM, Judgement, Weights, judge, load_weights
 
@@ -23,16 +23,15 @@ from generator.extract.score import NO_CLAIM, Judgement, Weights, judge, load_we
 @Language.factory("toetssteen_claims", assigns=["doc.spans"])
 def make_claims(nlp: Language, name: str) -> Claims:
     """The component that finds and scores claims; data and weights are those of the pipeline's language."""
-    data = load_language(nlp.lang or "")
-    return Claims(data, load_weights(data.code))
+    return Claims(load_language(nlp.lang or ""))
 
 
 class Claims:
     """Writes `doc.spans["claims"]`, each with `span._.assessment` and `span._.attribution`."""
 
-    def __init__(self, data: LanguageData, weights: Weights) -> None:
+    def __init__(self, data: LanguageData) -> None:
         register()
-        self.data, self.weights = data, weights
+        self.data = data
         self.lexicon = Lexicon(data.claims.lexicons)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -48,17 +47,21 @@ class Claims:
     def _claims(self, observed: Observed, finder: ClauseFinder, layers: Layers) -> Iterator[Span]:
         """A claim a clause. The clause that scores best by itself stands for the sentence, with its score."""
         clauses = finder.clauses(observed.sentence)
-        whole = judge(observed.signals, observed.words, self.weights)
-        own = [self._judge(clause, observed.setting, layers) for clause in clauses] if len(clauses) > 1 else [whole]
+        whole = judge(observed.signals, observed.words, self._weights(layers))
+        own = [self._judge(clause, observed, layers) for clause in clauses] if len(clauses) > 1 else [whole]
         best = max(own, key=lambda judgement: judgement.score)
         for clause, judgement in zip(clauses, own, strict=True):
             final = whole if judgement is best else min(judgement, whole, key=lambda one: one.score)
             yield self._claim(clause, final if observed.can_claim else NO_CLAIM, layers)
 
-    def _judge(self, clause: Span, setting: Setting, layers: Layers) -> Judgement:
-        setting = replace(setting, attribution=attribution_of(clause, layers), quoted=quoted(clause, layers))
-        shown = signals(clause, setting, self.lexicon, layers)
-        return judge(shown, [token.lower_ for token in clause], self.weights)
+    def _judge(self, clause: Span, observed: Observed, layers: Layers) -> Judgement:
+        said, share = attribution_of(clause, layers), quoted(clause, layers)
+        setting = replace(observed.setting, attribution=said, quoted=share)
+        shown = weighed(signals(clause, setting, self.lexicon, layers), observed.around)
+        return judge(shown, words_of(clause), self._weights(layers))
+
+    def _weights(self, layers: Layers) -> Weights:
+        return load_weights(self.data.code if layers.is_parsed else f"{self.data.code}-plain")
 
     def _claim(self, clause: Span, judgement: Judgement, layers: Layers) -> Span:
         claim = Span(clause.doc, clause.start, clause.end, label="claim")

@@ -42,6 +42,11 @@ class Layers:
         self.doc = doc
 
     @cached_property
+    def is_parsed(self) -> bool:
+        """False where only rules have read the document: a blank pipeline, or a text too long for a trained one."""
+        return self.doc.has_annotation("DEP")
+
+    @cached_property
     def numbers(self) -> Layer:
         return self._layer(NUMBERS)
 

@@ -9,11 +9,12 @@ from spacy.tokens import Span
 
 from generator.articles import Block, BlockKind
 from generator.extract.annotations import Attribution
-from generator.extract.features import NEIGHBOURLY, Setting, Signal, signals
+from generator.extract.features import Setting, Signal, signals
 from generator.extract.language import LanguageData
 from generator.extract.layers import Layers
 from generator.extract.lexicon import Lexicon
 from generator.extract.sentences import is_credit, is_headline, sentences
+from generator.extract.surroundings import article_signals, neighbours, pairs
 
 FEWEST = 3
 """Words that a claim has at least."""
@@ -21,53 +22,51 @@ FEWEST = 3
 
 @dataclass(frozen=True)
 class Observed:
-    """A sentence with all that the score weighs: its own signals, some of its neighbours', its words."""
+    """A sentence with all that the score weighs: its own signals, those from around it, its words."""
 
     sentence: Span
     setting: Setting
-    signals: Sequence[Signal]
+    own: Sequence[Signal]
+    around: Sequence[Signal]
     words: Sequence[str]
+
+    @property
+    def signals(self) -> Sequence[Signal]:
+        return weighed(self.own, self.around)
 
     @property
     def can_claim(self) -> bool:
         """False for headings, captions and credits, for questions, and for what is too short to state anything."""
-        asks = any(signal.name == "question" for signal in self.signals)
+        asks = any(signal.name == "question" for signal in self.own)
         return self.setting.is_prose and not asks and sum(word[0].isalnum() for word in self.words) >= FEWEST
 
 
 def observe(layers: Layers, data: LanguageData, lexicon: Lexicon) -> list[Observed]:
     """Every sentence of a document that the other components have read."""
     found = list(sentences(layers.doc))
+    if not found:
+        return []
     settings = _settings(found, data, layers)
     own = [signals(sentence, setting, lexicon, layers) for sentence, setting in zip(found, settings, strict=True)]
+    article = article_signals(own)
     return [
-        Observed(
-            sentence,
-            setting,
-            own[i] + _neighbours(own, settings, i),
-            [token.lower_ for token in sentence],
-        )
+        Observed(sentence, setting, own[i], article + neighbours(own, settings, i), words_of(sentence))
         for i, (sentence, setting) in enumerate(zip(found, settings, strict=True))
     ]
 
 
-def _neighbours(own: Sequence[list[Signal]], settings: Sequence[Setting], i: int) -> list[Signal]:
-    """What the sentences before and after show, when they stand in the same block."""
-    sides = []
-    if not settings[i].first_in_block:
-        sides.append(("before", own[i - 1]))
-    if i + 1 < len(own) and not settings[i + 1].first_in_block:
-        sides.append(("after", own[i + 1]))
-    return [
-        Signal(f"{side}-{signal.name}", signal.value)
-        for side, shown in sides
-        for signal in shown
-        if signal.name in NEIGHBOURLY
-    ]
+def weighed(own: Sequence[Signal], around: Sequence[Signal]) -> list[Signal]:
+    """All that a sentence, or a clause of it, is weighed by: its signals, those from around it, and those in pairs."""
+    shown = [*own, *around]
+    return shown + pairs(shown)
+
+
+def words_of(span: Span) -> list[str]:
+    return [token.lower_ for token in span]
 
 
 def _settings(found: Sequence[Span], data: LanguageData, layers: Layers) -> list[Setting]:
-    blocks: Sequence[Block] = found[0].doc._.blocks or () if found else ()
+    blocks: Sequence[Block] = found[0].doc._.blocks or ()
     settings: list[Setting] = []
     place = -1
     for number, sentence in enumerate(found):
@@ -82,6 +81,7 @@ def _settings(found: Sequence[Span], data: LanguageData, layers: Layers) -> list
                 depth=number / len(found),
                 quoted=quoted(sentence, layers),
                 attribution=attribution_of(sentence, layers),
+                of=len(found),
             )
         )
     return settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
@@ -13,6 +14,8 @@ Reason = tuple[str, dict[str, str | int]]
 _MOST = 4
 _WEAK = 0.15
 """Contributions below this, in log-odds, change no probability by as much as 0.04."""
+_SHORT = 3
+"""Words of this length or less say nothing to a reviewer."""
 
 
 def reasons(judgement: Judgement, numbers: Sequence[Span]) -> tuple[Reason, ...]:
@@ -20,12 +23,30 @@ def reasons(judgement: Judgement, numbers: Sequence[Span]) -> tuple[Reason, ...]
 
     `numbers` are those of the sentence.
     """
-    weighed = [(_weight(pair, judgement), signal) for signal, pair in judgement.reasons if signal.name in EXPLAINED]
+    weighed = [*_signals(judgement), *_wording(judgement)]
     strong = sorted((one for one in weighed if abs(one[0]) >= _WEAK), key=lambda one: -abs(one[0]))
     listed = judgement.score >= LISTED
     told = _distinct([signal for weight, signal in strong if (weight > 0) == listed], numbers)
     against = _distinct([signal for weight, signal in strong if (weight > 0) != listed], numbers)[:1]
     return (*told[: _MOST - len(against)], *against)
+
+
+def _signals(judgement: Judgement) -> Iterator[tuple[float, Signal]]:
+    """Each signal that can be told, with what it and its shades and pairs do to the score."""
+    sums: dict[str, float] = defaultdict(float)
+    for signal, pair in judgement.reasons:
+        sums[signal.main] += _weight(pair, judgement)
+    yield from ((sums[signal.name], signal) for signal, _ in judgement.reasons if signal.name in EXPLAINED)
+
+
+def _wording(judgement: Judgement) -> Iterator[tuple[float, Signal]]:
+    """What all words do to the score together, with those that do most."""
+    weights = [(_weight(pair, judgement), word) for word, pair in judgement.wording]
+    total = sum(weight for weight, _ in weights)
+    name = "wording" if total > 0 else "wording-against"
+    with_it = sorted((one for one in weights if one[0] * total > 0 and len(one[1]) > _SHORT), key=lambda one: -abs(one[0]))
+    if with_it:
+        yield total, Signal(name, 1.0, tuple(word for _, word in with_it[:2]))
 
 
 def _distinct(signals: Sequence[Signal], numbers: Sequence[Span]) -> list[Reason]:
