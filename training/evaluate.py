@@ -1,9 +1,10 @@
 """Measure the extractor on the articles that no fit has seen: `python -m training.evaluate`.
 
-The figures, after ClaimBuster and CheckThat!: macro-F1 of what is listed against what the annotators found checkable;
-the mean over articles of the average precision of check-worthy sentences, ranked by score; how many speakers of
-checkable sentences are right, and how often the article's own words are given to somebody. `floors.toml` pins what they
-may not fall below; `tests/training/test_gate.py` sees to it.
+The figures, after ClaimBuster and CheckThat!: precision, recall and macro-F1 of what is listed against what the
+annotators found checkable; the mean over articles of the average precision of check-worthy sentences, ranked by score;
+how many speakers of checkable sentences are right, and how often the article's own words are given to somebody. Then
+clauses, dates and numbers on the articles of `rich.py`. `floors.toml` pins what they may not fall below;
+`tests/training/test_gate.py` sees to it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import argparse
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from spacy.language import Language
@@ -20,6 +21,8 @@ from spacy.tokens import Span
 from generator.extract.annotations import CLAIMS
 from generator.extract.pipeline import build_pipeline
 from training.gold import FOLDER, Labelled, LabelledArticle, blocks, held_out, read_articles, starts
+from training.ranking import mean, mean_average_precision, of_pairs
+from training.rich import RichFigures, measure_rich
 
 LISTED = 0.5
 
@@ -37,6 +40,8 @@ class Outcome:
 class Figures:
     """What is measured on a set of articles, all between 0 and 1; of `false_alarm` less is better."""
 
+    precision: float
+    recall: float
     macro_f1: float
     average_precision: float
     speaker_recall: float
@@ -73,33 +78,22 @@ def figures(articles: Iterable[Sequence[Outcome]]) -> Figures:
     """The figures of some articles, each a list of outcomes."""
     read = list(articles)
     every = [outcome for article in read for outcome in article]
+    listed = [outcome for outcome in every if outcome.score >= LISTED]
     checkable = [outcome for outcome in every if outcome.labelled.grade >= 1]
     said = [outcome for outcome in checkable if outcome.labelled.speaker]
     own = [outcome for outcome in checkable if not outcome.labelled.speaker]
     return Figures(
-        macro_f1=macro_f1([(outcome.labelled.grade >= 1, outcome.score >= LISTED) for outcome in every]),
-        average_precision=mean(precision for article in read for precision in average_precision(article)),
+        precision=mean(outcome.labelled.grade >= 1 for outcome in listed),
+        recall=mean(outcome.score >= LISTED for outcome in checkable),
+        macro_f1=of_pairs([(outcome.labelled.grade >= 1, outcome.score >= LISTED) for outcome in every]),
+        average_precision=mean_average_precision(
+            (str(number), outcome.score, outcome.labelled.grade == 2)
+            for number, article in enumerate(read)
+            for outcome in article
+        ),
         speaker_recall=mean(same_speaker(outcome.speaker, outcome.labelled.speaker) for outcome in said),
         false_alarm=mean(outcome.speaker is not None for outcome in own),
     )
-
-
-def macro_f1(pairs: Sequence[tuple[bool, bool]]) -> float:
-    """The mean of the F1 of both classes, for pairs of what is true and what was said."""
-    return mean(_f1([(truth is value, said is value) for truth, said in pairs]) for value in (True, False))
-
-
-def _f1(pairs: Sequence[tuple[bool, bool]]) -> float:
-    total = sum(truth + said for truth, said in pairs)
-    return 2 * sum(truth and said for truth, said in pairs) / total if total else 0.0
-
-
-def average_precision(article: Sequence[Outcome]) -> Iterator[float]:
-    """The average precision of the check-worthy sentences of an article; nothing where it has none."""
-    ranked = sorted(article, key=lambda outcome: -outcome.score)
-    places = [place for place, outcome in enumerate(ranked, 1) if outcome.labelled.grade == 2]
-    if places:
-        yield mean(number / place for number, place in enumerate(places, 1))
 
 
 def same_speaker(found: str | None, wanted: str | None) -> bool:
@@ -111,26 +105,25 @@ def same_speaker(found: str | None, wanted: str | None) -> bool:
     return first in second or second in first or len(last) == 1
 
 
-def mean(values: Iterable[float]) -> float:
-    """The mean; 0 of nothing."""
-    every = list(values)
-    return sum(every) / len(every) if every else 0.0
-
-
-def floors() -> dict[str, Figures]:
-    """The figures that each language may not fall below (of `false_alarm`: rise above)."""
-    return {
-        language: Figures(**pinned)
-        for language, pinned in tomllib.loads((FOLDER / "floors.toml").read_text("utf-8")).items()
-    }
+def floors() -> tuple[dict[str, Figures], RichFigures]:
+    """The figures that each language, and then the rich articles, may not fall below (of `false_alarm`: rise above)."""
+    pinned = tomllib.loads((FOLDER / "floors.toml").read_text("utf-8"))
+    rich = RichFigures(**pinned.pop("rich"))
+    return {language: Figures(**figures) for language, figures in pinned.items()}, rich
 
 
 def main() -> None:
-    """Print the figures of each language."""
+    """Print the figures of each language, and of the rich articles."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("languages", nargs="*", default=["nl", "en"])
-    for language in parser.parse_args().languages:
-        print(language, " ".join(f"{name} {value:.3f}" for name, value in asdict(measure(language)).items()))
+    languages = parser.parse_args().languages
+    for language in languages:
+        print(f"{language}, kept out of the fit", _line(measure(language)), sep="\n  ")
+    print(f"{' and '.join(languages)}, clauses, dates and numbers", _line(measure_rich(languages)), sep="\n  ")
+
+
+def _line(measured: Figures | RichFigures) -> str:
+    return "  ".join(f"{name} {value:.3f}" for name, value in asdict(measured).items())
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Fit the scorer: `python -m training.fit nl en`, with `--also nl=FILE` for labelled sentences that are not ours to ship.
+"""Fit the scorer: `python -m training.fit nl en`, with `--also nl=FILE` for labelled sentences that we may not ship.
 
 Writes `generator/extract/weights/<language>.json`, and `<language>-plain.json` for documents without a parse, and
 prints how well the models do on articles that they have not seen. Deterministic: the same articles and versions give
@@ -192,9 +192,7 @@ def fit_language(sample: Sequence[Example], others: Sequence[Example]) -> tuple[
     """The model of a language, and what cross-validation by article says of it."""
     predicted = cross_validated(sample, others)
     threshold = best_threshold(sample, chances(predicted[:, 0]))
-    model = replace(
-        fit([*sample, *others]), threshold=threshold, calibration=calibrate(sample, predicted[:, 1])
-    )
+    model = replace(fit([*sample, *others]), threshold=threshold, calibration=calibrate(sample, predicted[:, 1]))
     return model, f"threshold {threshold}" + "".join(
         figures(sample, predicted, source, threshold) for source in ("own", "also")
     )

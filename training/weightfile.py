@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.extract.score import FOLDER
@@ -14,7 +14,7 @@ LEAST = {"signal": 0.005, "word": 0.03}
 
 def write(
     table: Mapping[str, tuple[float, float]],
-    bias: Sequence[float],
+    bias: Iterable[float],
     threshold: float,
     calibration: tuple[float, float],
     sources: Mapping[str, int],

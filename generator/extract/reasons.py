@@ -44,7 +44,9 @@ def _wording(judgement: Judgement) -> Iterator[tuple[float, Signal]]:
     weights = [(_weight(pair, judgement), word) for word, pair in judgement.wording]
     total = sum(weight for weight, _ in weights)
     name = "wording" if total > 0 else "wording-against"
-    with_it = sorted((one for one in weights if one[0] * total > 0 and len(one[1]) > _SHORT), key=lambda one: -abs(one[0]))
+    with_it = sorted(
+        (one for one in weights if one[0] * total > 0 and len(one[1]) > _SHORT), key=lambda one: -abs(one[0])
+    )
     if with_it:
         yield total, Signal(name, 1.0, tuple(word for _, word in with_it[:2]))
 

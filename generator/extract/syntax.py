@@ -92,7 +92,7 @@ def _subject(children: list[Token], root: Token) -> Iterator[tuple[str, float]]:
     if subject is None:
         yield "no-subject", 1.0
         return
-    person = "".join(subject.morph.get("Person")) if subject.pos_ == "PRON" else ""
-    kind = "".join(subject.morph.get("PronType")) if subject.pos_ == "PRON" else ""
+    person = "".join(subject.morph.get("Person", [])) if subject.pos_ == "PRON" else ""
+    kind = "".join(subject.morph.get("PronType", [])) if subject.pos_ == "PRON" else ""
     yield f"subject-{subject.pos_}{person}{kind}", 1.0
     yield "subject-first", float(subject.i < root.i and subject.i == subject.sent.start)

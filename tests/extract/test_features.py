@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.extract.annotations import Attribution
@@ -62,12 +64,29 @@ def test_the_place_and_the_speaker_count() -> None:
     assert "lead" not in found
 
 
-def test_a_sentence_sees_its_neighbours_in_the_same_block_only() -> None:
+def test_a_sentence_sees_the_figures_of_its_neighbours_in_the_same_block_only() -> None:
     doc = read("Er kwamen 30 mensen. Het was stil. Er was 1 hond.\n\nDaarna regende het.")
     first, second, third, fourth = observe(Layers(doc), DATA, LEXICON)
     assert {"before-number", "after-number"} <= {signal.name for signal in second.signals}
-    assert not any(signal.name.startswith("before-") for signal in (*first.signals, *fourth.signals))
-    assert not any(signal.name.startswith("after-") for signal in third.signals)
+    assert "before-number" not in {signal.name for signal in (*first.signals, *fourth.signals)}
+    assert "after-length" not in {signal.name for signal in third.signals}
+
+
+def test_numbers_and_dates_have_shades() -> None:
+    assert {"number:unit", "number:big", "number:digits"} <= set(shown("De brug kostte 3 miljoen euro."))
+    assert {"number:ordinal", "date:year"} <= set(shown("Het was de derde brand in 2022."))
+    assert "match-score" in shown("Het werd 3 - 1 voor de gasten.")
+
+
+def test_a_speaker_has_a_name_or_none_and_is_quoted_or_reported() -> None:
+    named = replace(PLAIN, attribution=Attribution("Els Maas", role="wethouder"), quoted=1.0)
+    assert {"speaker:named", "speaker:role", "speaker:quoted"} <= set(shown("Hij komt.", named))
+    unnamed = replace(PLAIN, attribution=Attribution("een woordvoerder"))
+    assert {"speaker:unnamed", "speaker:reported"} <= set(shown("Hij komt.", unnamed))
+
+
+def test_the_longest_entry_tells_a_word_of_a_list() -> None:
+    assert shown("De Tweede Kamer kwam bijeen.")["politics"].words == ("Tweede Kamer",)
 
 
 def test_what_is_quoted_is_measured_without_words_that_are_set_apart() -> None:

@@ -22,7 +22,7 @@ def judgement(*weighed: tuple[str, float, tuple[str, ...]], score: float = 0.9) 
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("name", [*sorted(EXPLAINED), "ordinal", "source"])
+@pytest.mark.parametrize("name", [*sorted(EXPLAINED), "ordinal", "source", "wording", "wording-against"])
 def test_every_signal_that_is_told_has_a_message(language: str, name: str) -> None:
     text = words_for(language)(f"why-{name.replace('_', '-')}", words="drie", value=3)
     assert text
@@ -73,3 +73,16 @@ def test_a_source_with_a_name_is_told_from_one_without() -> None:
 def test_outside_the_list_only_the_chance_of_entering_it_counts() -> None:
     outside = Judgement(0.1, 0.1, 0.1, ((Signal("law", 1.0, ("wet",)), (0.0, 3.0)),))
     assert reasons(outside, []) == ()
+
+
+def test_a_signal_is_told_with_the_weight_of_its_shades_and_pairs() -> None:
+    weighed = (("date", 0.5, ("mei",)), ("law", 0.2, ("wet",)), ("law*date", 0.4, ()), ("date:year", -0.3, ()))
+    assert [message for message, _ in reasons(judgement(*weighed), [])] == ["why-law", "why-date"]
+
+
+def test_the_words_that_weigh_most_are_told_together() -> None:
+    wording = (("rechtbank", (0.5, 0.5)), ("de", (0.9, 0.9)), ("euro", (0.2, 0.2)), ("mooi", (-0.4, -0.4)))
+    listed = Judgement(0.9, 0.9, 0.9, (), wording)
+    assert reasons(listed, []) == (("why-wording", {"words": "rechtbank”, “euro"}),)
+    left = Judgement(0.1, 0.1, 0.1, (), (("mooie", (-0.6, 0.0)), ("wet", (0.1, 0.0))))
+    assert reasons(left, []) == (("why-wording-against", {"words": "mooie"}),)
