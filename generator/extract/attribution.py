@@ -265,7 +265,7 @@ class _Reader:
 def _attached(quotation: _Quotation, cue: Cue, sentence: Span) -> bool:
     """True when the cue introduces, closes or interrupts the quotation."""
     if quotation.end <= cue.start:
-        return cue.start - quotation.end <= 2
+        return cue.start - quotation.end <= 2 and sentence.start < quotation.end
     return sentence.start <= quotation.start < sentence.end
 
 

@@ -155,7 +155,8 @@ class CueFinder:
         left = None if closes else self.subjects.before(start, verb)
         if left:
             return self._scope(start, end, verb, max(verb + 1, left.end), left, known=known)
-        inverts = self.data.verb_second or closes or verb == start or self._breaks(verb - 1)
+        coordinated = verb > start and self.words.lower[verb - 1] in self.data.joining
+        inverts = (self.data.verb_second and not coordinated) or closes or verb == start or self._breaks(verb - 1)
         right = self.subjects.after(verb + 1, end, sure=closes) if inverts else None
         if not known and (right is None or not (right.pronoun or (right.actor and right.actor.person))):
             return None
@@ -239,12 +240,17 @@ class CueFinder:
         """Past the particle of a verb of two words (`maakte … bekend`, not `heeft zich gemeld`); if it is a frame."""
         for particle, frame in self.particles.get(self.words.lower[verb], ()):
             for i in range(verb + 1, min(verb + 1 + FAR, end)):
+                stop = i + len(particle)
+                near = i <= after + 2 and (frame or not self._leads_on(stop, end))
+                if self.words.lower[i:stop] == particle and (near or self._ends_clause(stop, end)):
+                    return stop, frame
                 if self.words.lower[i] in self.data.undone or self.words.text[i] in (",", ";", ":"):
                     break
-                stop = i + len(particle)
-                if self.words.lower[i:stop] == particle and (i <= after + 2 or self._ends_clause(stop, end)):
-                    return stop, frame
         return None, False
+
+    def _leads_on(self, position: int, end: int) -> bool:
+        """True behind the `aan` of `gaf geld aan de kerk`, a preposition and no particle."""
+        return position < end and self.words.lower[position] in self.cast.data.determiners
 
     def _ends_clause(self, position: int, end: int) -> bool:
         """True where a clause can end: before a mark, a conjunction, a preposition, or the end."""
