@@ -17,6 +17,7 @@ from generator.console import SpokenGroup, configuration_of, report, words_of
 from generator.ledger.audit import audit
 from generator.ledger.files import file_of_article
 from generator.ledger.merge import merge_files
+from generator.ledger.moving import join_ledger, split_ledger
 from generator.ledger.schema import schema_text
 from generator.ledger.write import update_files
 from generator.listing import as_json, as_text
@@ -71,6 +72,22 @@ def check(ctx: click.Context) -> None:
     report(result.problems, words)
     counts = {"claims": result.claims, "articles": result.articles}
     click.echo(words("cli-fine", path=shown(project.ledger), **counts), err=True)
+
+
+@main.command()
+@click.pass_context
+def split(ctx: click.Context) -> None:
+    moved = split_ledger(read_project(configuration_of(ctx)), configuration_of(ctx))
+    where = {"before": shown(moved.before), "now": shown(moved.now)}
+    click.echo(words_of(ctx)("cli-split", files=moved.files, setting=moved.setting, **where), err=True)
+
+
+@main.command()
+@click.pass_context
+def join(ctx: click.Context) -> None:
+    moved = join_ledger(read_project(configuration_of(ctx)), configuration_of(ctx))
+    where = {"before": shown(moved.before), "now": shown(moved.now)}
+    click.echo(words_of(ctx)("cli-joined", setting=moved.setting, **where), err=True)
 
 
 @main.command()

@@ -13,6 +13,12 @@ cli-help-extract =
 cli-help-check =
     Check the articles and the ledger, and say where and how to mend them.
     The exit code is 1 when there is something to mend.
+cli-help-split =
+    Give each article a file of claims of its own, in a folder.
+    The setting “claims” in mkdocs.yml is changed with it. Nothing that you wrote is lost; “toetssteen join” puts it back as it was.
+cli-help-join =
+    Put the claims of all articles in one file again.
+    The setting “claims” in mkdocs.yml is changed with it.
 cli-help-schema =
     Print the JSON Schema of the ledger.
     Save it as claims.schema.json beside the ledger, and an editor with the YAML language server completes and checks what you write.
@@ -61,5 +67,10 @@ cli-fine = { $path }: { $claims ->
     [one] one article
    *[other] { $articles } articles
 }, nothing to mend.
+cli-split = { $before } is now { $now }/, with { $files ->
+    [one] one file
+   *[other] { $files } files
+}; mkdocs.yml says “claims: { $setting }”.
+cli-joined = { $before }/ is now { $now }; mkdocs.yml says “claims: { $setting }”.
 cli-warning = Note:
 cli-problems = { $errors } problems to mend.

@@ -13,6 +13,12 @@ cli-help-extract =
 cli-help-check =
     Controleer de artikelen en het bestand met beweringen, en zeg waar en hoe ze te verbeteren zijn.
     De afsluitcode is 1 als er iets te verbeteren is.
+cli-help-split =
+    Geef de beweringen van elk artikel een eigen bestand, in een map.
+    De instelling “claims” in mkdocs.yml verandert mee. Van wat jij schreef gaat niets verloren; “toetssteen join” maakt het zoals het was.
+cli-help-join =
+    Zet de beweringen van alle artikelen weer in één bestand.
+    De instelling “claims” in mkdocs.yml verandert mee.
 cli-help-schema =
     Druk het JSON Schema van het bestand met beweringen af.
     Bewaar het als claims.schema.json naast dat bestand, en een editor met de YAML-taalserver vult aan en controleert wat je schrijft.
@@ -61,5 +67,10 @@ cli-fine = { $path }: { $claims ->
     [one] één artikel
    *[other] { $articles } artikelen
 }, niets te verbeteren.
+cli-split = { $before } is nu { $now }/, met { $files ->
+    [one] één bestand
+   *[other] { $files } bestanden
+}; in mkdocs.yml staat “claims: { $setting }”.
+cli-joined = { $before }/ is nu { $now }; in mkdocs.yml staat “claims: { $setting }”.
 cli-warning = Let op:
 cli-problems = { $errors } problemen te verbeteren.
