@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.extract.cast import Cast
 from generator.extract.language import LanguageData
 from generator.extract.names import Words
-from generator.extract.phrases import Phrase, phrase_at
+from generator.extract.phrases import Phrase, phrase_at, plausible
 from generator.extract.subjects import Subjects
 
 QUOTE_MARKS = frozenset("’'”\"»“‘„«") | {"''", "’’", ",,"}
@@ -79,7 +79,7 @@ class CueFinder:
         two = " ".join(self.words.lower[position : position + 2])
         if lower in self.data.according or two in self.data.according:
             return self._according(start, end, position, position + 1 + (two in self.data.according))
-        if lower in self.data.sources and (cue := self._source(start, end, position)):
+        if cue := self._indirect(start, end, position):
             return cue
         if lower in self.data.own_words or two in self.data.own_words:
             return self._own_words(start, end, position)
@@ -90,6 +90,13 @@ class CueFinder:
         if known or closes:
             return self._said(start, end, position, known=known, closes=closes)
         return None
+
+    def _indirect(self, start: int, end: int, position: int) -> Cue | None:
+        """A report or an agent: who speaks is not the subject of the verb."""
+        lower = self.words.lower[position]
+        if lower in self.data.sources and (cue := self._source(start, end, position)):
+            return cue
+        return self._passive(start, end, position) if lower in self.data.participles else None
 
     def _closes_quotation(self, start: int, position: int, quoted: frozenset[int]) -> bool:
         """True directly after a quotation of the sentence, where any verb may be one of saying: `”, smaalt X`."""
@@ -121,12 +128,33 @@ class CueFinder:
         if phrase is None:
             return None
         said = (start, self._strip_comma(verb)) if verb > start and self._breaks(verb - 1) else (start, end)
-        return Cue(verb, phrase.end, phrase, said, self.words.span(verb, preposition + 1))
+        return Cue(verb, phrase.end, phrase, said, self.words.span(verb, preposition + 1), frame=said == (start, end))
 
     def _leads_to_report(self, position: int, end: int) -> bool:
         """True for a preposition before a report, figures or the like: what a body speaks by."""
         near = self.words.lower[position + 1 : min(position + 5, end)]
         return self.words.lower[position] in self.data.source_words and any(w.endswith(self.data.reports) for w in near)
+
+    def issuer(self, phrase: Phrase, end: int) -> Phrase | None:
+        """Whose a report is that says something: the CBS of `cijfers van het CBS`, the biologists of `a study
+        published on Wednesday by biologists`.
+        """
+        head = phrase.head if phrase.pronoun is None and self._is_report(phrase.head) else None
+        if head is None and phrase.actor and not phrase.actor.person:
+            head = next((i for i in range(phrase.start, phrase.end) if self._is_report(i)), None)
+        if head is None:
+            return None
+        for i in range(head + 1, min(head + FAR, end)):
+            lower = self.words.lower[i]
+            if lower in self.data.agents or (i == head + 1 and lower in self.data.issued_by):
+                found = phrase_at(self.words, self.cast, i + 1, end, short=self.data.verb_second)
+                return found if found and plausible(self.words, self.cast, found) else None
+            if self.words.text[i] == "," or lower in self.data.ordered:
+                return None
+        return None
+
+    def _is_report(self, position: int) -> bool:
+        return self.words.lower[position].endswith(self.data.reports)
 
     def _reporter(self, start: int, end: int) -> Phrase | None:
         """Whose report it is: the phrase after the first `van`, or else the report itself."""
@@ -137,9 +165,15 @@ class CueFinder:
         relative = next(
             (i for i in range(start, min(start + 4, end)) if self.words.lower[i] in self.data.relative), None
         )
-        phrase = phrase or (self.subjects.after(relative + 1, end) if relative else None)
+        if relative and phrase is None and self._publishes(relative + 1, end):
+            phrase = self.subjects.after(relative + 1, end)
         phrase = phrase or phrase_at(self.words, self.cast, start, end, short=True)
         return None if phrase is None or self.subjects.cannot_speak(phrase) else phrase
+
+    def _publishes(self, start: int, end: int) -> bool:
+        """True for the clause of `cijfers die X gisteren publiceerde`, which tells whose they are."""
+        clause = self.words.lower[start : min(start + FAR, end)]
+        return not self.data.publishing.isdisjoint(clause[: clause.index(",") if "," in clause else None])
 
     def _own_words(self, start: int, end: int, position: int) -> Cue | None:
         """`naar eigen zeggen`: the subject of the sentence says it."""
@@ -149,6 +183,20 @@ class CueFinder:
             if phrase
             else None
         )
+
+    def _passive(self, start: int, end: int, participle: int) -> Cue | None:
+        """`wordt bevestigd door X`, `door X werd gezegd dat`, `It was announced by X that`: the agent says it."""
+        lower, first = self.words.lower, max(start, participle - FAR)
+        agents = [i for i in range(first, min(participle + 3, end)) if lower[i] in self.data.agents]
+        if not agents or self.data.auxiliaries.isdisjoint(lower[first : participle + 2]):
+            return None
+        phrase = phrase_at(self.words, self.cast, agents[-1] + 1, end, short=True)
+        if phrase is None or self.subjects.cannot_speak(phrase) or not plausible(self.words, self.cast, phrase):
+            return None
+        after, word = max(phrase.end, participle + 1), self.words.text[participle]
+        if (that := self._find_that(after, end)) is not None:
+            return Cue(min(agents[-1], participle), that, phrase, (that + 1, end), word)
+        return Cue(min(agents[-1], participle), after, phrase, (start, end), word, frame=True)
 
     def _said(self, start: int, end: int, verb: int, *, known: bool, closes: bool) -> Cue | None:
         """A verb with its subject, before or after it."""
