@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from generator.articles import Article
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project
+from generator.site.claimlist import INDEX, Part, index, parts
 from generator.site.configuration import sources_in_navigation, titles_in_navigation
 from generator.site.edition import Edition
 from generator.site.outlets.files import cards, data_files, robots, share_images
@@ -23,6 +24,7 @@ _IN_FOOTER = (
     "speakers/index.md",
     "kinds.md",
     "verdicts.md",
+    "figures.md",
     "methodology.md",
     "selection.md",
     "ratings.md",
@@ -37,12 +39,12 @@ LIST_SCRIPT = f"assets/{FOLDER}/claims.js"
 
 
 class _List(NamedTuple):
-    """A page that lists: its template, the source it is known by in `nav`, its title, its script."""
+    """A page that lists: its template, the source it is known by in `nav`, its title; of a long list, which part."""
 
     name: str
     uri: str
     title: str
-    scripts: tuple[str, ...] = ()
+    part: Part | None = None
 
 
 def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press) -> None:
@@ -72,6 +74,7 @@ def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press
 
 def _for_machines(press: Press, root: Path) -> Iterator[tuple[str, str | bytes]]:
     edition = press.renderer.edition
+    yield INDEX, index(edition)
     yield from robots(press.site)
     yield from data_files(edition, press.imprint, press.site, press.words)
     yield from cards(press.renderer, press.imprint, press.site, press.words)
@@ -83,11 +86,12 @@ def put_below_lists(files: Files) -> None:
     """Make each claim, article and speaker a child of its list, so that the theme shows where in the site the reader
     is."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    lists = {page.name: page for page in pages if isinstance(page, ListPage)}
+    lists = {page.name: page for page in reversed(pages) if isinstance(page, ListPage)}
     for page in pages:
-        if type(page) in _LIST_OF:
+        later = isinstance(page, ListPage) and lists[page.name] is not page
+        if parent := "claims" if later else _LIST_OF.get(type(page)):
             # MkDocs asks a parent for `active` and `ancestors` only, and a page has both.
-            page.parent = lists[_LIST_OF[type(page)]]  # type: ignore[assignment]
+            page.parent = lists[parent]  # type: ignore[assignment]
 
 
 _LIST_OF: Mapping[type[Page], str] = {ClaimPage: "claims", ArticlePage: "articles", SpeakerPage: "speakers"}
@@ -103,7 +107,13 @@ def footer_links(files: Files) -> Sequence[tuple[str, str]]:
 
 
 def _lists(edition: Edition, press: Press) -> Iterator[_List]:
-    yield _List("claims", "claims/index.md", press.words("site-claims"), (LIST_SCRIPT,))
+    first, *others = parts(edition)
+    title = press.words("site-claims")
+    yield _List("claims", "claims/index.md", title, first)
+    for part in others:
+        yield _List(
+            "claims", f"claims/page/{part.number}.md", press.words("site-claims-page", number=part.number), part
+        )
     yield _List("articles", "articles/index.md", press.words("site-articles"))
     if edition.ratings:
         yield _List("verdicts", "verdicts.md", press.words("site-verdicts"))
@@ -112,6 +122,7 @@ def _lists(edition: Edition, press: Press) -> Iterator[_List]:
     if edition.shows("kinds"):
         yield _List("kinds", "kinds.md", press.words("site-kinds"))
     yield _List("corrections", "corrections.md", press.words("site-corrections"))
+    yield _List("figures", "figures.md", press.words("figures"))
 
 
 def _add_list(page: _List, files: Files, config: MkDocsConfig, press: Press) -> None:
@@ -127,7 +138,9 @@ def _add_list(page: _List, files: Files, config: MkDocsConfig, press: Press) -> 
         files.append(file)
     given = dict(titles_in_navigation(config.nav)).get(own.src_uri if own else page.uri)
     title = given or (None if own else page.title)
-    ListPage(page.name, title, own or file, config, press, page.scripts)
+    made = ListPage(page.name, title, own or file, config, press)
+    made.part = page.part
+    made.scripts = [LIST_SCRIPT] if page.part and page.part.number == 1 else []
 
 
 def _add_claims(files: Files, config: MkDocsConfig, project: Project, press: Press) -> Iterator[Problem]:

@@ -8,6 +8,8 @@ not-yaml = This is not valid YAML: { $problem }.
     .hint = Mend the indentation, the quotes or the bracket here or on the line above.
 yaml-colon = A colon with a space after it may not stand within a text.
     .hint = Put the text in quotes; or, if this is a field, let it begin where the fields above it begin.
+yaml-colon-in-text = The text of “{ $field }” has a colon with a space after it, so YAML takes it for a field.
+    .hint = Put the text in quotes: { $written }
 yaml-hyphen = A list may not begin on the line of its field.
     .hint = Put the hyphen on the next line, or the text in quotes.
 yaml-quote-open = The quotation mark here is never closed.
@@ -21,7 +23,7 @@ yaml-no-colon = This line has no colon, so it is no field.
 yaml-sign = No text may begin with “{ $value }” unless it is in quotes.
     .hint = Put the text in quotes.
 yaml-tab = A tab may not be used to indent.
-    .hint = Use spaces.
+    .hint = Put spaces in its place.
 yaml-alias = There is no anchor above that this asterisk refers to.
     .hint = Mend its name, or put the text in quotes.
 yaml-escape = Within double quotes a backslash may not stand before this sign.
@@ -50,19 +52,21 @@ field-unknown = Unknown field “{ $field }”.
     .hint = Remove it, or see the list of fields in the reference.
 field-misspelt = Unknown field “{ $field }”.
     .hint = Did you mean “{ $nearest }”?
+field-missing-misspelt = “{ $field }” is missing.
+    .hint = Did you mean it with “{ $written }”?
 choice-unknown = “{ $value }” is not a value of “{ $field }”.
     .hint = Use one of: { $choices }.
-not-a-slug = “{ $value }” cannot be an id.
-    .hint = Use lower-case letters, digits and single hyphens, as in “top-poetin-xi-veertigste”.
+not-a-slug = “{ $field }” cannot be “{ $value }”.
+    .hint = Use lower-case letters, digits and single hyphens, as in “{ $nearest }”.
 not-a-web-address = “{ $value }” is not a web address.
-    .hint = It begins with https:// or http://.
+    .hint = Write it whole, as in https://www.example.org/page.
 not-an-iso-date = “{ $value }” is not a date or interval in ISO 8601.
     .hint = Write 2023, 2023-03, 2023-03-17 or 2023-03-18/2023-03-19.
-not-a-date = “{ $field }” is not a date.
+not-a-date = “{ $value }” in “{ $field }” is not a day.
     .hint = Write a day that exists as 2023-03-17.
-not-yes-or-no = “{ $field }” is neither true nor false.
+not-yes-or-no = “{ $value }” in “{ $field }” is neither true nor false.
     .hint = Write true or false.
-not-a-number = “{ $field }” is not a number.
+not-a-number = “{ $value }” in “{ $field }” is not a number.
     .hint = Write it with digits and a decimal point, as in 1200000 or 0.2.
 number-too-small = “{ $field }” is less than { $limit }.
     .hint = Write { $limit } or more.
@@ -70,6 +74,8 @@ number-too-large = “{ $field }” is more than { $limit }.
     .hint = Write { $limit } or less.
 not-text = “{ $field }” must be text.
     .hint = Write text after the colon, not a list or nested fields.
+one-value-expected = “{ $field }” must be one value.
+    .hint = Write it after the colon, not as a list or nested fields.
 not-a-list = “{ $field }” must be a list.
     .hint = Begin each item on a line of its own with a hyphen.
 not-a-mapping = “{ $field }” must hold fields of its own.
@@ -82,6 +88,8 @@ not-valid = “{ $field }” is not right: { $message }.
 
 front-matter-missing = The article has no front matter.
     .hint = Begin the file with a line “---”, then title, published and language, then a line “---”.
+front-matter-misspelt = The field “{ $field }” means nothing here.
+    .hint = Did you mean “{ $nearest }”? If it is a field of your own, let it be.
 article-empty = The article has no text.
     .hint = Put its text under the front matter, or remove the file.
 article-twice = There is another article called “{ $id }”: { $other }.
@@ -116,6 +124,10 @@ ledger-not-mergeable = The new claims do not fit in this file without touching w
     .hint = Write “claims:” on a line of its own and each entry under it, beginning with a hyphen.
 id-twice = The id “{ $id }” stands twice; the other one is on line { $other }.
     .hint = Give one of the two another id, the one that is not yet published.
+conflict = Two versions of “{ $id }” stand here, from line { $start } to { $end }: git could not merge them.
+    .hint = Keep of both what is right, remove the lines with <<<<<<<, ======= and >>>>>>>, and check again. Until then nothing is written here.
+conflict-outside-entries = Two versions of lines { $start } to { $end } stand here: git could not merge them.
+    .hint = Keep of both what is right, remove the lines with <<<<<<<, ======= and >>>>>>>, and check again. Until then nothing is written here.
 id-in-two-files = The id “{ $id }” stands in two files; the other one is { $other }.
     .hint = Give one of the two another id, the one that is not yet published; or remove the entry that is a copy.
 already-split = The ledger already has a file for each article.
@@ -148,12 +160,37 @@ reviewed-without-reviewer = “{ $id }” was reviewed, and nobody is named as i
     .hint = Fill in “reviewer”.
 reviewed-without-explanation = “{ $id }” was reviewed, and its verdict is not explained.
     .hint = Fill in “explanation”.
-reviewed-in-future = “{ $id }” was reviewed on a day that is still to come.
-    .hint = Mend the year, the month or the day of “reviewed”.
-reviewed-before-article = “{ $id }” was reviewed before its article appeared, on { $published }.
+day-in-future = “{ $field }” of “{ $id }” is a day that is still to come: { $day }.
+    .hint = Mend the year, the month or the day.
+reviewed-before-article = “{ $id }” was reviewed on { $day }, before its article appeared on { $published }.
     .hint = Mend “reviewed” here, or “published” in the article.
-not-published-yet = “{ $id }” has a conclusion and no date of review, so it is not published yet.
-    .hint = Fill in “reviewed” when the review is done.
+not-published-yet = “{ $id }” has a verdict but no date in “reviewed”, so readers do not see the verdict yet.
+    .hint = Fill in the day when the review is done.
+headline-not-published-yet = “{ $id }” has a headline but no date in “reviewed”, so readers do not see it yet.
+    .hint = Fill in the day when the review is done.
+dismissed-with-verdict = “{ $id }” is dismissed and has a verdict.
+    .hint = Remove “dismissed” to publish the verdict, or empty “verdict” to leave the claim out.
+approver-is-reviewer = “{ $id }” has one person, { $name }, as reviewer and as second reader.
+    .hint = Let somebody else read it, or empty “approved_by”.
+source-twice = “{ $id }” names the same source twice; the other one is on line { $other }.
+    .hint = Keep one of the two, or give the address of the page that was meant.
+exception-misspelt = There is no editorial rule “{ $rule }”.
+    .hint = Did you mean “{ $nearest }”?
+exception-unknown = There is no editorial rule “{ $rule }”.
+    .hint = Use one of: { $choices }.
+verdict-changed = “{ $id }” was published with another verdict, “{ $before }”, and “updates” does not say why it changed.
+    .hint = Add to “updates”: date, kind and note.
+id-changed = “{ $id }” had another id, “{ $before }”: links to its page no longer work.
+    .hint = Put the old id back.
+ledger-emptied = The ledger is empty; at { $since } it had { $count ->
+        [one] one claim
+       *[other] { $count } claims
+    }.
+    .hint = Put it back with “git checkout { $since } -- { $file }”, or commit it like this if you meant to.
+review-removed = The published check “{ $id }” is gone from the ledger.
+    .hint = Put the entry back: a published check is corrected, not removed.
+revision-unknown = git knows no version “{ $since }” here.
+    .hint = Name a commit or branch that is there, such as HEAD or origin/main.
 article-gone = “{ $id }” is from an article that is not there: “{ $article }”.
     .hint = Put the article back, or mend “article” if its file has another name now.
 article-misspelt = “{ $id }” is from an article that is not there: “{ $article }”.
@@ -165,14 +202,40 @@ passage-changed-after-review = The article changed the passage of “{ $id }” 
 passage-gone-after-review = The article no longer has the passage that the review of “{ $id }” is about.
     .hint = See whether the review should say so.
 
+## The desk
+
+id-unknown = There is no claim “{ $id }” in the ledger.
+    .hint = See the ids with “toetssteen status --format json”, or on the pages of the site.
+id-misspelt = There is no claim “{ $id }” in the ledger.
+    .hint = Did you mean { $nearest }?
+no-editor = No editor is set.
+    .hint = Set the environment variable VISUAL or EDITOR to yours, as in EDITOR=nano; or open this line yourself.
+editor-not-started = The editor “{ $editor }” cannot be started: { $reason }.
+    .hint = Mend the environment variable VISUAL or EDITOR.
+editor-failed = The editor “{ $editor }” stopped with exit code { $exit }.
+    .hint = See what it said. What it saved is in the ledger; “toetssteen check” tells whether that is in order.
+
 ## Settings
 
 no-configuration = There is no such file.
     .hint = Run this in the folder of your site, or name its configuration with --config.
+configuration-missing = There is no such configuration.
+    .hint = Mend what you named with --config; it is the mkdocs.yml of a site.
 plugin-not-configured = The plugin “toetssteen” is not switched on.
     .hint = Add “- toetssteen” under “plugins:”.
+rule-misspelt = There is no editorial rule “{ $field }”.
+    .hint = Did you mean “{ $nearest }”?
+rule-unknown = There is no editorial rule “{ $field }”.
+    .hint = Use one of: { $choices }.
+threshold-unknown = The rule “{ $rule }” has no “{ $threshold }”.
+    .hint = { $choices ->
+        [none] It has “level” only.
+       *[other] Besides “level” it has: { $choices }.
+    }
 rating-twice = The rating “{ $value }” stands twice.
     .hint = Keep one of the two, or give one another key.
+not-a-search-address = “{ $value }” is not the address of a search.
+    .hint = It begins with https:// and has “query” between braces where the words go; “claim”, “speaker”, “url” and “language” will do too.
 not-a-colour = “{ $value }” is not a hexadecimal colour.
     .hint = Write it as in “#174a7c”, in quotes.
 not-a-contact = “{ $value }” is neither a mail address nor a web address.

@@ -8,6 +8,8 @@ not-yaml = Dit is geen geldige YAML: { $problem }.
     .hint = Herstel het inspringen, de aanhalingstekens of het haakje hier of op de regel erboven.
 yaml-colon = Een dubbele punt met een spatie erachter mag niet in een tekst staan.
     .hint = Zet de tekst tussen aanhalingstekens; of laat een veld beginnen waar de velden erboven beginnen.
+yaml-colon-in-text = In de tekst van “{ $field }” staat een dubbele punt met een spatie erachter; daar leest YAML een veld in.
+    .hint = Zet de tekst tussen aanhalingstekens: { $written }
 yaml-hyphen = Een lijst mag niet op de regel van het veld beginnen.
     .hint = Zet het streepje op de volgende regel, of de tekst tussen aanhalingstekens.
 yaml-quote-open = Het aanhalingsteken hier wordt nergens gesloten.
@@ -21,7 +23,7 @@ yaml-no-colon = Deze regel heeft geen dubbele punt, en is dus geen veld.
 yaml-sign = Geen tekst mag met “{ $value }” beginnen, behalve tussen aanhalingstekens.
     .hint = Zet de tekst tussen aanhalingstekens.
 yaml-tab = Een tab mag niet gebruikt worden om in te springen.
-    .hint = Gebruik spaties.
+    .hint = Zet er spaties voor in de plaats.
 yaml-alias = Er is hierboven geen anker waar dit sterretje naar verwijst.
     .hint = Verbeter de naam, of zet de tekst tussen aanhalingstekens.
 yaml-escape = Tussen dubbele aanhalingstekens mag een backslash niet voor dit teken staan.
@@ -50,19 +52,21 @@ field-unknown = Onbekend veld “{ $field }”.
     .hint = Haal het weg, of bekijk de lijst van velden in de documentatie.
 field-misspelt = Onbekend veld “{ $field }”.
     .hint = Bedoel je “{ $nearest }”?
+field-missing-misspelt = “{ $field }” ontbreekt.
+    .hint = Bedoel je dat met “{ $written }”?
 choice-unknown = “{ $value }” is geen waarde van “{ $field }”.
     .hint = Kies uit: { $choices }.
-not-a-slug = “{ $value }” kan geen id zijn.
-    .hint = Gebruik kleine letters, cijfers en losse koppeltekens, zoals in “top-poetin-xi-veertigste”.
+not-a-slug = “{ $field }” kan niet “{ $value }” zijn.
+    .hint = Gebruik kleine letters, cijfers en losse koppeltekens, zoals in “{ $nearest }”.
 not-a-web-address = “{ $value }” is geen webadres.
-    .hint = Het begint met https:// of http://.
+    .hint = Schrijf het voluit, zoals https://www.example.org/pagina.
 not-an-iso-date = “{ $value }” is geen datum of periode in ISO 8601.
     .hint = Schrijf 2023, 2023-03, 2023-03-17 of 2023-03-18/2023-03-19.
-not-a-date = “{ $field }” is geen datum.
+not-a-date = “{ $value }” bij “{ $field }” is geen dag.
     .hint = Schrijf een bestaande dag als 2023-03-17.
-not-yes-or-no = “{ $field }” is niet true of false.
+not-yes-or-no = “{ $value }” bij “{ $field }” is niet true of false.
     .hint = Schrijf true of false.
-not-a-number = “{ $field }” is geen getal.
+not-a-number = “{ $value }” bij “{ $field }” is geen getal.
     .hint = Schrijf het met cijfers en een decimale punt, zoals 1200000 of 0.2.
 number-too-small = “{ $field }” is kleiner dan { $limit }.
     .hint = Schrijf { $limit } of meer.
@@ -70,6 +74,8 @@ number-too-large = “{ $field }” is groter dan { $limit }.
     .hint = Schrijf { $limit } of minder.
 not-text = “{ $field }” moet tekst zijn.
     .hint = Zet tekst achter de dubbele punt, geen lijst of velden.
+one-value-expected = “{ $field }” moet één waarde zijn.
+    .hint = Zet die achter de dubbele punt, geen lijst of velden.
 not-a-list = “{ $field }” moet een lijst zijn.
     .hint = Begin elk onderdeel op een eigen regel met een streepje.
 not-a-mapping = “{ $field }” moet eigen velden hebben.
@@ -82,6 +88,8 @@ not-valid = “{ $field }” klopt niet: { $message }.
 
 front-matter-missing = Het artikel heeft geen kop met gegevens (front matter).
     .hint = Begin het bestand met een regel “---”, dan title, published en language, dan een regel “---”.
+front-matter-misspelt = Het veld “{ $field }” betekent hier niets.
+    .hint = Bedoel je “{ $nearest }”? Is het een veld van jezelf, laat het dan staan.
 article-empty = Het artikel heeft geen tekst.
     .hint = Zet de tekst onder de gegevens, of verwijder het bestand.
 article-twice = Er is nog een artikel met de naam “{ $id }”: { $other }.
@@ -116,6 +124,10 @@ ledger-not-mergeable = De nieuwe beweringen passen niet in dit bestand zonder aa
     .hint = Zet “claims:” op een eigen regel en daaronder elke bewering, beginnend met een streepje.
 id-twice = De id “{ $id }” staat er twee keer; de andere staat op regel { $other }.
     .hint = Geef een van de twee een andere id, en wel die nog niet gepubliceerd is.
+conflict = Hier staan twee versies van “{ $id }”, van regel { $start } tot en met { $end }: git kon ze niet samenvoegen.
+    .hint = Houd van beide wat klopt, haal de regels met <<<<<<<, ======= en >>>>>>> weg, en controleer opnieuw. Tot dan wordt hier niets in geschreven.
+conflict-outside-entries = Van regel { $start } tot en met { $end } staan hier twee versies: git kon ze niet samenvoegen.
+    .hint = Houd van beide wat klopt, haal de regels met <<<<<<<, ======= en >>>>>>> weg, en controleer opnieuw. Tot dan wordt hier niets in geschreven.
 id-in-two-files = De id “{ $id }” staat in twee bestanden; de andere is { $other }.
     .hint = Geef een van de twee een andere id, en wel die nog niet gepubliceerd is; of haal weg wat een kopie is.
 already-split = Het bestand met beweringen bestaat al uit een bestand per artikel.
@@ -148,12 +160,37 @@ reviewed-without-reviewer = “{ $id }” is getoetst, maar er staat niet bij do
     .hint = Vul “reviewer” in.
 reviewed-without-explanation = “{ $id }” is getoetst, maar het oordeel is niet uitgelegd.
     .hint = Vul “explanation” in.
-reviewed-in-future = “{ $id }” is getoetst op een dag die nog moet komen.
-    .hint = Verbeter jaar, maand of dag van “reviewed”.
-reviewed-before-article = “{ $id }” is getoetst voordat het artikel verscheen, op { $published }.
+day-in-future = “{ $field }” van “{ $id }” is een dag die nog moet komen: { $day }.
+    .hint = Verbeter jaar, maand of dag.
+reviewed-before-article = “{ $id }” is getoetst op { $day }, voordat het artikel verscheen op { $published }.
     .hint = Verbeter “reviewed” hier, of “published” in het artikel.
-not-published-yet = “{ $id }” heeft een conclusie en geen datum van toetsing, en verschijnt dus nog niet.
-    .hint = Vul “reviewed” in als de toetsing klaar is.
+not-published-yet = “{ $id }” heeft een oordeel, maar nog geen datum bij “reviewed”; lezers zien het oordeel dus nog niet.
+    .hint = Vul de dag in als de toetsing klaar is.
+headline-not-published-yet = “{ $id }” heeft een conclusie in de kop, maar nog geen datum bij “reviewed”; lezers zien haar dus nog niet.
+    .hint = Vul de dag in als de toetsing klaar is.
+dismissed-with-verdict = “{ $id }” is afgewezen en heeft toch een oordeel.
+    .hint = Haal “dismissed” weg om het oordeel te publiceren, of maak “verdict” leeg om de bewering weg te laten.
+approver-is-reviewer = Bij “{ $id }” is { $name } zowel toetser als tweede lezer.
+    .hint = Laat iemand anders meelezen, of maak “approved_by” leeg.
+source-twice = “{ $id }” noemt een bron twee keer; de andere staat op regel { $other }.
+    .hint = Houd een van de twee, of geef het adres van de pagina die bedoeld was.
+exception-misspelt = Er is geen redactionele regel “{ $rule }”.
+    .hint = Bedoel je “{ $nearest }”?
+exception-unknown = Er is geen redactionele regel “{ $rule }”.
+    .hint = Kies uit: { $choices }.
+verdict-changed = “{ $id }” is gepubliceerd met een ander oordeel, “{ $before }”, en “updates” zegt niet waarom het veranderd is.
+    .hint = Zet het bij “updates”: date, kind en note.
+id-changed = “{ $id }” had een andere id, “{ $before }”: links naar de pagina werken niet meer.
+    .hint = Zet de oude id terug.
+ledger-emptied = Er staat geen enkele bewering meer in; bij { $since } { $count ->
+        [one] was dat er één
+       *[other] waren het er { $count }
+    }.
+    .hint = Haal ze terug met “git checkout { $since } -- { $file }”, of leg het zo vast als het de bedoeling is.
+review-removed = De gepubliceerde toetsing “{ $id }” staat er niet meer bij.
+    .hint = Zet haar terug: wat gepubliceerd is, wordt verbeterd en niet verwijderd.
+revision-unknown = git kent hier geen versie “{ $since }”.
+    .hint = Noem een commit of branch die er is, zoals HEAD of origin/main.
 article-gone = “{ $id }” komt uit een artikel dat er niet is: “{ $article }”.
     .hint = Zet het artikel terug, of verbeter “article” als het bestand nu anders heet.
 article-misspelt = “{ $id }” komt uit een artikel dat er niet is: “{ $article }”.
@@ -165,14 +202,40 @@ passage-changed-after-review = Het artikel heeft de passage van “{ $id }” na
 passage-gone-after-review = De passage waar de toetsing van “{ $id }” over gaat, staat niet meer in het artikel.
     .hint = Kijk of de toetsing dat moet zeggen.
 
+## De redactie
+
+id-unknown = Er is geen bewering “{ $id }”.
+    .hint = Met “toetssteen status --format json” zie je welke er zijn; ook de pagina’s van de site heten ernaar.
+id-misspelt = Er is geen bewering “{ $id }”.
+    .hint = Bedoelde je { $nearest }?
+no-editor = Er is geen editor ingesteld.
+    .hint = Zet de omgevingsvariabele VISUAL of EDITOR op de jouwe, zoals EDITOR=nano; of open deze regel zelf.
+editor-not-started = De editor “{ $editor }” kan niet worden gestart: { $reason }.
+    .hint = Verbeter de omgevingsvariabele VISUAL of EDITOR.
+editor-failed = De editor “{ $editor }” stopte met afsluitcode { $exit }.
+    .hint = Kijk wat hij zei. Wat hij bewaarde staat in het bestand; “toetssteen check” zegt of dat in orde is.
+
 ## Instellingen
 
 no-configuration = Dit bestand is er niet.
     .hint = Voer dit uit in de map van je site, of noem de configuratie met --config.
+configuration-missing = Deze configuratie is er niet.
+    .hint = Verbeter wat je bij --config hebt genoemd; het is de mkdocs.yml van een site.
 plugin-not-configured = De plug-in “toetssteen” staat niet aan.
     .hint = Zet “- toetssteen” onder “plugins:”.
+rule-misspelt = Er is geen redactionele regel “{ $field }”.
+    .hint = Bedoel je “{ $nearest }”?
+rule-unknown = Er is geen redactionele regel “{ $field }”.
+    .hint = Kies uit: { $choices }.
+threshold-unknown = De regel “{ $rule }” kent geen “{ $threshold }”.
+    .hint = { $choices ->
+        [none] Alleen “level” is in te stellen.
+       *[other] Naast “level” zijn in te stellen: { $choices }.
+    }
 rating-twice = Het oordeel “{ $value }” staat er twee keer.
     .hint = Houd een van de twee, of geef er een een andere sleutel.
+not-a-search-address = “{ $value }” is geen adres van een zoekopdracht.
+    .hint = Het begint met https:// en heeft “query” tussen accolades waar de woorden komen; “claim”, “speaker”, “url” en “language” mogen ook.
 not-a-colour = “{ $value }” is geen hexadecimale kleur.
     .hint = Schrijf die als “#174a7c”, tussen aanhalingstekens.
 not-a-contact = “{ $value }” is geen mailadres en geen webadres.
