@@ -67,11 +67,12 @@ class CueFinder:
     def cues(self, start: int, end: int, quoted: frozenset[int]) -> Iterator[Cue]:
         """The cues in the sentence of tokens `start` to `end`, but those inside a quotation."""
         self.cast.read_to(start)
-        position = start
+        position, covered = start, start
         while position < end:
             cue = None if position in quoted else self._cue(start, end, position, quoted)
-            if cue:
+            if cue and covered <= cue.start:
                 yield cue
+                covered = max(covered, cue.said[1] if cue.end <= cue.said[0] and not cue.frame else 0)
             position = max(position + 1, cue.end if cue else 0)
 
     def _cue(self, start: int, end: int, position: int, quoted: frozenset[int]) -> Cue | None:

@@ -131,8 +131,8 @@ class DateData(Record):
 
     - `months`, `weekdays`: names from January and from Monday, where CLDR has none; with `capitals` they need one.
       `short_months`: abbreviations that CLDR lacks, with their numbers.
-    - `slots`: patterns by name; `units`, `seasons` (first month), `holidays` (month-day, month-nth-weekday, or `easter+39`),
-      `decades`: words and what they stand for.
+    - `slots`: patterns by name; `units`, `seasons` (first month), `holidays` (month-day,
+      month-nth-weekday, or `easter+39`), `decades`: words and what they stand for.
     - `ahead`: what stands before a bare weekday or month that is still to come; `ahead_in_clause`: patterns for its
       clause, where `{date}` stands for itself; `behind_in_clause`: what overrules these (until Friday he had …);
       `past_in_clause`: verbs that tell of the past where nothing looks ahead, and of a weekday always. A clause ends
