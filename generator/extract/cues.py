@@ -65,12 +65,15 @@ class CueFinder:
                 self.particles[verb] += [(particle.split(), pair.frame) for particle in pair.particles]
 
     def cues(self, start: int, end: int, quoted: frozenset[int]) -> Iterator[Cue]:
-        """The cues in the sentence of tokens `start` to `end`, but those inside a quotation."""
+        """The cues in the sentence of tokens `start` to `end`, but those inside a quotation.
+
+        `X zegt dat Y heeft verklaard dat` is by X; `volgens X doelde Y daarop, toen hij zei dat` is by both.
+        """
         self.cast.read_to(start)
         position, covered = start, start
         while position < end:
             cue = None if position in quoted else self._cue(start, end, position, quoted)
-            if cue and covered <= cue.start:
+            if cue and (covered <= cue.start or self.words.lower[cue.start - 1] in self.data.when):
                 yield cue
                 covered = max(covered, cue.said[1] if cue.end <= cue.said[0] and not cue.frame else 0)
             position = max(position + 1, cue.end if cue else 0)

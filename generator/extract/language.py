@@ -92,10 +92,10 @@ class AttributionData(Record):
     `auxiliaries` give the word to whom one of the `agents` leads to (`wordt bevestigd door X`); `so` may stand
     before the verb (`zo meldde`); an `undone` word between a verb and its particle makes them something else
     (`heeft zich gemeld`, `had been promised`). `anaphors` begin a sentence that attributes the one before (`Dat
-    blijkt uit`), `then` refers to the day named before (`zei ze toen`). `openers` may precede a subject, `fillers`
-    stand between verb and subject. `not_speakers` are endings of what cannot speak, such as a law. `not_saying` are
-    two words of which the first only looks like a verb of saying (`called off`). A quotation with a `singular` word
-    (`ik`) is a person's.
+    blijkt uit`), `when` begins a clause that tells what somebody said inside what another says, `then` refers to
+    the day named before (`zei ze toen`). `openers` may precede a subject, `fillers` stand between verb and subject.
+    `not_speakers` are endings of what cannot speak, such as a law. `not_saying` are two words of which the first
+    only looks like a verb of saying (`called off`). A quotation with a `singular` word (`ik`) is a person's.
     """
 
     verb_second: bool
@@ -120,6 +120,7 @@ class AttributionData(Record):
     that: frozenset[str]
     anaphors: frozenset[str]
     then: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
     relative: frozenset[str]
     joining: frozenset[str]
     openers: frozenset[str]
