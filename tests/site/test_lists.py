@@ -18,6 +18,7 @@ def test_front_page_has_the_desks_own_text_and_the_newest_verdict_first(dutch: B
     assert words(one(content, "h1")) == "Wat er van klopt"
     assert one(content, '.ts-intro a[href="methodology/"]')
     assert words(one(content, ".ts-lead__title")) == "The harbour handled 1.2 million containers in 2023."
+    assert "beoordeeld op 10 mei 2024" in words(one(content, ".ts-lead"))
     newest = [str(link["href"]) for link in content.select("#newest a")]
     assert newest[0] == "claims/harbour-containers/"
     assert newest[-1] == "claims/"

@@ -144,6 +144,7 @@ site-article-claims-reviewed = { $claims ->
    *[other] { $reviewed } rated
 }
 site-article-passages = Of this article we show only the sentences that hold a claim.
+site-not-in-text = No longer in the article
 site-article-claims-head = Claims in this article
 
 ## The verdicts
@@ -165,6 +166,7 @@ site-verdicts-count = { $count ->
 
 site-newest = Newest verdicts
 site-newest-none = Nothing has been rated yet.
+site-reviewed-line = checked on { $date }
 site-all-claims = All claims
 site-tally = How they turned out
 site-tally-text = { $count ->

@@ -144,6 +144,7 @@ site-article-claims-reviewed = { $claims ->
    *[other] { $reviewed } beoordeeld
 }
 site-article-passages = Van dit artikel tonen wij alleen de zinnen waarin een bewering staat.
+site-not-in-text = Staat niet meer in het artikel
 site-article-claims-head = Beweringen in dit artikel
 
 ## De oordelen
@@ -165,6 +166,7 @@ site-verdicts-count = { $count ->
 
 site-newest = Nieuwste oordelen
 site-newest-none = Er is nog niets beoordeeld.
+site-reviewed-line = beoordeeld op { $date }
 site-all-claims = Alle beweringen
 site-tally = Hoe het uitviel
 site-tally-text = { $count ->

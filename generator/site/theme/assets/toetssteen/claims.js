@@ -65,7 +65,7 @@
         part.textContent = text;
         line.append(part, " ");
       }
-      element.append(badges.querySelector(`[data-of="${name}"] > *`).cloneNode(true), link, line);
+      element.append(badges.querySelector(`[data-of="${name}"] > *`).cloneNode(true), " ", link, " ", line);
       return element;
     }
 
