@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -41,6 +41,7 @@ class FrontMatter(Record):
     source: Text | None = None
     author: Text | None = None
     archived: WebAddress | None = None
+    retrieved: datetime.date | None = None
     show: Literal["full", "quotes"] = "full"
 
 
@@ -86,6 +87,11 @@ class Article:
     def line(self, offset: int) -> int:
         """The line of the file that the character at `offset` of the plain text stands on, counted from 1."""
         return self._first_line + self.markdown.count("\n", 0, self.offset_in_markdown(offset))
+
+    @property
+    def field_lines(self) -> Mapping[str, int]:
+        """The line of each field of the front matter, also of those that mean nothing here."""
+        return self._field_lines
 
     def field_line(self, name: str) -> int | None:
         """The line of the file on which a field of the front matter stands."""
@@ -178,6 +184,17 @@ def read_article(path: Path) -> Article:
     return Article(path.stem, path, meta, markdown, plain, blocks, segments, first_line, lines)
 
 
+def split_front_matter(text: str) -> tuple[str, str]:
+    """The YAML at the head of an article's text and the Markdown under it; no YAML where there is no front matter."""
+    front = _FRONT_MATTER.match(text)
+    return (front["yaml"], text[front.end() :]) if front else ("", text)
+
+
+def plain_text(markdown: str) -> str:
+    """The prose of a Markdown text, as `Article.text` has it."""
+    return _plain_text(markdown)[0]
+
+
 def _read_front_matter(yaml: str, path: str) -> tuple[FrontMatter | None, dict[str, int], list[Problem]]:
     """The front matter, the line of each of its fields, and what is wrong with it."""
     document = parse(yaml, path, first_line=2)
@@ -262,11 +279,16 @@ class _BlockReader:
         return any(tag in tags for tag in self._open)
 
 
-def _character_offsets(text: str) -> Any:
+def _character_offsets(text: str) -> Callable[[int], int]:
     """A function from offsets in the UTF-8 bytes of `text`, as pyromark counts, to offsets in its characters."""
     if text.isascii():
         return lambda offset: offset
-    starts = [0]
-    for character in text:
-        starts.append(starts[-1] + len(character.encode()))
-    return lambda offset: bisect_right(starts, offset) - 1
+    raw, last = text.encode(), (0, 0)
+
+    def character_at(offset: int) -> int:
+        nonlocal last  # offsets mostly ascend, so what lies between two of them is short
+        byte, character = last if offset >= last[0] else (0, 0)
+        last = (offset, character + len(raw[byte:offset].decode("utf-8", "ignore")))
+        return last[1]
+
+    return character_at

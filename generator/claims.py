@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
@@ -18,6 +18,11 @@ from pydantic_core import PydanticCustomError
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _ISO_DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+_WEB_ADDRESS = re.compile(
+    rf"https?://(?:[^\s/?#@]*@)?(?:{_LABEL}\.)+(?:[^\W\d_]{{2,}}|xn--[a-z0-9-]+|\d+)\.?(?::\d+)?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
 _ISO_DATE = re.compile(rf"{_ISO_DAY}(?:/{_ISO_DAY})?")
 
 
@@ -28,7 +33,7 @@ def _slug(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/$.?#][^\s]*", text, re.IGNORECASE):
+    if not _WEB_ADDRESS.fullmatch(text):
         raise PydanticCustomError("web_address", "not a web address", {"value": text})
     return text
 
@@ -66,6 +71,10 @@ def _none_to_list(value: object) -> object:
     return [] if value is None else value
 
 
+def _none_to_mapping(value: object) -> object:
+    return {} if value is None else value
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, AfterValidator(_slug), _in_schema(rf"^{SLUG.pattern}$")]
@@ -73,7 +82,7 @@ WebAddress = Annotated[
     str,
     StringConstraints(strip_whitespace=True),
     AfterValidator(_web_address),
-    _in_schema(r"^[Hh][Tt]{2}[Pp][Ss]?://\S+$"),
+    _in_schema(r"^\s*[Hh][Tt]{2}[Pp][Ss]?://[^\s/?#]+\.[^\s]+$"),
 ]
 IsoDate = Annotated[
     str, BeforeValidator(_day_to_text), AfterValidator(_iso_date), _in_schema(rf"^{_ISO_DATE.pattern}$")
@@ -128,6 +137,10 @@ class Change(Record):
     date: datetime.date
     was: Filled
     reviewed: datetime.date | None = None
+
+    def is_answered(self, reviewed: datetime.date | None, updates: Iterable[datetime.date]) -> bool:
+        """Whether somebody has looked at it: the review has another date now, or there was an update since."""
+        return reviewed != self.reviewed or any(day >= self.date for day in updates)
 
 
 class Found(Record):
@@ -211,7 +224,7 @@ class Claim(Record):
 
     A claim counts as reviewed, and its verdict is published, from the moment it has a `verdict` and a `reviewed` date
     (and an `approved_by`, where a second reader is asked for). A desk without a scale concludes with a `headline`
-    instead.
+    instead. `exceptions` gives the reason for each editorial rule that this claim departs from.
     """
 
     id: Slug
@@ -227,6 +240,7 @@ class Claim(Record):
     reviewed: datetime.date | None = None
     approved_by: Text | None = None
     updates: Annotated[list[Update], BeforeValidator(_none_to_list)] = []
+    exceptions: Annotated[Mapping[str, Filled], BeforeValidator(_none_to_mapping)] = {}
     dismissed: Text | None = None
 
     def state(self, *, second_reader: bool = False, scale: bool = True) -> State:

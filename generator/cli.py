@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -14,9 +16,15 @@ from generator import __version__
 from generator.articles import Article, article_files, read_article_files
 from generator.claims import Candidate
 from generator.console import SpokenGroup, configuration_of, report, words_of
+from generator.desk.editing import editor_command, find_entry, open_editor
+from generator.desk.searches import searches_of
+from generator.desk.standing import Standing, as_data, read_standings, status_of
+from generator.desk.tables import next_lines, status_lines
+from generator.desk.upcoming import upcoming
 from generator.ledger.audit import audit
 from generator.ledger.files import file_of_article
 from generator.ledger.merge import merge_files
+from generator.ledger.moving import join_ledger, split_ledger
 from generator.ledger.schema import schema_text
 from generator.ledger.write import update_files
 from generator.listing import as_json, as_text
@@ -74,6 +82,61 @@ def check(ctx: click.Context) -> None:
 
 
 @main.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.pass_context
+def status(ctx: click.Context, form: str) -> None:
+    found = status_of(_standings(ctx))
+    if form == "json":
+        click.echo(json.dumps(as_data(found), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(status_lines(found, words_of(ctx), bar=sys.stdout.isatty())))
+
+
+@main.command("next")
+@click.option("--article", metavar="ARTICLE")
+@click.option("--skip", type=click.IntRange(0), default=0, metavar="N")
+@click.pass_context
+def next_claim(ctx: click.Context, article: str | None, skip: int) -> None:
+    words, project = words_of(ctx), read_project(configuration_of(ctx))
+    claims = upcoming(_standings(ctx), Path(article).name.removesuffix(".md") if article else None)[skip:]
+    if claims:
+        click.echo("\n".join(next_lines(claims[0], searches_of(claims[0], project), words)))
+    else:
+        click.echo(words("cli-next-none"), err=True)
+
+
+@main.command()
+@click.argument("claim", metavar="ID")
+@click.pass_context
+def review(ctx: click.Context, claim: str) -> None:
+    project = read_project(configuration_of(ctx))
+    place = find_entry(project.ledger, claim)
+    open_editor(editor_command(os.environ, place.path, place.line))
+    place = find_entry(project.ledger, claim)
+    problems = [problem for problem in audit(project, _today()).problems if place.holds(problem)]
+    if any(problem.severity == "error" for problem in problems):
+        raise ToetssteenError(*problems)
+    report(problems, words_of(ctx))
+    click.echo(words_of(ctx)("cli-review-fine", id=claim), err=True)
+
+
+@main.command()
+@click.pass_context
+def split(ctx: click.Context) -> None:
+    moved = split_ledger(read_project(configuration_of(ctx)), configuration_of(ctx))
+    where = {"before": shown(moved.before), "now": shown(moved.now)}
+    click.echo(words_of(ctx)("cli-split", files=moved.files, setting=moved.setting, **where), err=True)
+
+
+@main.command()
+@click.pass_context
+def join(ctx: click.Context) -> None:
+    moved = join_ledger(read_project(configuration_of(ctx)), configuration_of(ctx))
+    where = {"before": shown(moved.before), "now": shown(moved.now)}
+    click.echo(words_of(ctx)("cli-joined", setting=moved.setting, **where), err=True)
+
+
+@main.command()
 @click.pass_context
 def schema(ctx: click.Context) -> None:
     project = _project_or_none(ctx) or _nowhere(ctx)
@@ -92,6 +155,14 @@ def build(ctx: click.Context, options: tuple[str, ...]) -> None:
 @click.pass_context
 def serve(ctx: click.Context, options: tuple[str, ...]) -> None:
     _run_mkdocs(ctx, "serve", options)
+
+
+def _standings(ctx: click.Context) -> list[Standing]:
+    """The claims that can be read; how many mistakes there are is told beside."""
+    standings, mistakes = read_standings(read_project(configuration_of(ctx)))
+    if mistakes:
+        click.echo(words_of(ctx)("cli-status-mistakes", count=len(mistakes)), err=True)
+    return standings
 
 
 def _run_mkdocs(ctx: click.Context, command: str, options: Sequence[str]) -> None:

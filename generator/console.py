@@ -137,7 +137,7 @@ def _mistake(error: click.UsageError, words: Words) -> str:
 
 
 def _name(parameter: click.Parameter) -> str:
-    return parameter.opts[0] if isinstance(parameter, click.Option) else "ARTICLE"
+    return parameter.opts[0] if isinstance(parameter, click.Option) else (parameter.metavar or "").strip("[].")
 
 
 def _expected(kind: click.ParamType[Any], words: Words) -> str:
@@ -148,4 +148,6 @@ def _expected(kind: click.ParamType[Any], words: Words) -> str:
         return words("cli-expected-number", min=kind.min or 0, max=kind.max or 0)
     if isinstance(kind, click.IntRange):
         return words("cli-expected-count", min=kind.min or 0)
+    if isinstance(kind, click.DateTime):
+        return words("cli-expected-day")
     return words("cli-expected-file" if isinstance(kind, click.Path) else "cli-expected-value")

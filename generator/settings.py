@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,8 +13,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.claims import Filled, Rating, RatingScale, Record, Text, WebAddress
+from generator.claims import Filled, Kind, Rating, RatingScale, Record, Text, WebAddress
 from generator.problems import Problem, ToetssteenError, shown
+from generator.standards import Standards, StandardsSetting
 from generator.validate import validate
 from generator.yamltext import BOM, Document, parse, read_text
 
@@ -61,6 +62,26 @@ class Publisher(Record):
     url: WebAddress | None = None
 
 
+SEARCH_VALUES = ("query", "claim", "speaker", "url", "language")
+"""What the address of a search may ask for, between braces."""
+
+
+def _search_address(text: str) -> str:
+    asked = re.findall(r"\{([^}]*)\}", text)
+    if not re.match(r"https?://\S+$", text) or not asked or set(asked) - set(SEARCH_VALUES):
+        raise PydanticCustomError("search_address", "not the address of a search", {"value": text})
+    return text
+
+
+class SearchLink(Record):
+    """A search that `next` makes ready for a claim: of these kinds and in these languages, or of any."""
+
+    name: Filled
+    url: Annotated[Filled, AfterValidator(_search_address)]
+    languages: Sequence[Filled] = ()
+    kinds: Sequence[Kind] = ()
+
+
 class Settings(Record):
     """The options of the plugin, with their defaults. Each is described in docs/configuration.md."""
 
@@ -69,15 +90,17 @@ class Settings(Record):
     min_score: Annotated[float, Field(ge=0, le=1)] = 0.5
     pipelines: Mapping[str, Filled] = {}
     second_reader: bool = False
+    standards: StandardsSetting = Standards()
     ratings: Annotated[list[Rating], AfterValidator(_each_rating_once)] | None = None
     scale: bool = True
     publisher: Publisher | None = None
     share_images: bool = True
     content_security_policy: bool = True
     notice: Text | None = None
+    search_links: Sequence[SearchLink] = ()
     speakers: Filled = "speakers.yaml"
     contact: Annotated[str, AfterValidator(_contact)] | None = None
-    hide: list[Section] = []
+    hide: list[Section] = Field(default_factory=list)
 
     @property
     def rating_scale(self) -> RatingScale:

@@ -1,7 +1,8 @@
 """Who is quoted: one record for each speaker, under whatever names articles give them.
 
-A desk writes what it knows in `speakers.yaml`; a name that is not in it is a speaker of that name and no more. `same_as`
-is schema.org's sameAs (https://schema.org/sameAs): addresses that say beyond doubt who is meant, such as one of Wikidata.
+A desk writes what it knows in `speakers.yaml`; a name that is not in it is a speaker of that name and no more.
+`same_as` is schema.org's sameAs (https://schema.org/sameAs): addresses that say beyond doubt who is meant, such as one
+of Wikidata.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from slugify import slugify
 
 from generator.claims import Filled, Record, Slug, Text, WebAddress
@@ -30,11 +31,11 @@ class Speaker(Record):
 
     name: Filled
     id: Slug | None = None
-    aliases: Annotated[list[Filled], Many] = []
+    aliases: Annotated[list[Filled], Many] = Field(default_factory=list)
     kind: Literal["person", "organisation"] | None = None
     role: Text | None = None
     party: Text | None = None
-    same_as: Annotated[list[WebAddress], Many] = []
+    same_as: Annotated[list[WebAddress], Many] = Field(default_factory=list)
 
     @cached_property
     def slug(self) -> str:
@@ -68,7 +69,7 @@ class Speakers:
 
 
 class _File(Record):
-    speakers: Annotated[list[Speaker], Many] = []
+    speakers: Annotated[list[Speaker], Many] = Field(default_factory=list)
 
 
 def read_speakers(path: Path) -> Speakers:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
+from slugify import slugify
 
 from generator.problems import Problem
 from generator.yamltext import Document
@@ -22,7 +23,11 @@ _CODES = {
     "web_address": "not-a-web-address",
     "iso_date": "not-an-iso-date",
     "rating_twice": "rating-twice",
+    "rule_unknown": "rule-unknown",
+    "threshold_unknown": "threshold-unknown",
     "hex_colour": "not-a-colour",
+    "search_address": "not-a-search-address",
+    "contact": "not-a-contact",
     "string_type": "not-text",
     "string_too_short": "field-empty",
     "list_type": "not-a-list",
@@ -31,6 +36,10 @@ _CODES = {
     "greater_than_equal": "number-too-small",
     "less_than_equal": "number-too-large",
 }
+_AT_THE_KEY = ("field-unknown", "field-misspelt", "rule-unknown", "rule-misspelt")
+_OF_ONE_VALUE = ("not-a-date", "not-yes-or-no", "not-a-number")
+_NOT_IN_THE_DATA = ("int", "float", "[key]")
+"""What pydantic puts in the way to a mistake besides the data's own: the branch of a union, the key of a mapping."""
 _CODES_BY_PREFIX = {"date_": "not-a-date", "bool_": "not-yes-or-no", "int_": "not-a-number", "float_": "not-a-number"}
 
 
@@ -61,29 +70,60 @@ def _problem(
     at: Sequence[str | int],
     first_line: int,
 ) -> Problem:
-    location = [step for step in details["loc"] if step not in ("int", "float")]  # names of union branches
+    location = [step for step in details["loc"] if step not in _NOT_IN_THE_DATA]
     names = [step for step in location if isinstance(step, str)]
-    limits = details.get("ctx", {})
-    value = limits.get("value", details["input"])
+    value = details.get("ctx", {}).get("value", details["input"])
     code, args = _code(details), {"field": names[-1] if names else "", "value": value if isinstance(value, str) else ""}
-    if code == "field-unknown" and (nearest := get_close_matches(args["field"], _fields(model, location[:-1]), n=1)):
-        code, args["nearest"] = "field-misspelt", nearest[0]
-    elif code == "choice-unknown":
-        args["choices"] = str(limits["expected"]).replace("'", "").replace(" or ", ", ")
-    elif code.startswith("number-too"):
-        args["limit"] = f"{limits.get('ge', limits.get('le')):g}"
-    elif code == "not-a-mapping" and not names:
-        code = "fields-expected"
-    elif code == "not-valid":
-        args["message"] = details["msg"]
+    code, more = _helped(code, details, args, _fields(model, location[:-1]))
     where = [*at, *location]
-    place = document.key_position(where) if code in ("field-unknown", "field-misspelt") else document.position(where)
-    return Problem(code=code, path=path, line=place.line + first_line - 1, column=place.column, args=args)
+    if code in _AT_THE_KEY:
+        place = document.key_position(where)
+    elif code == "field-missing-misspelt":
+        place = document.key_position([*where[:-1], str(more["written"])])
+    else:
+        place = document.position(where)
+    return Problem(code=code, path=path, line=place.line + first_line - 1, column=place.column, args={**args, **more})
+
+
+def _helped(
+    code: str, details: ErrorDetails, args: Mapping[str, str], fields: Sequence[str]
+) -> tuple[str, dict[str, str]]:
+    """The code that says most of a mistake, and what its words need besides the field and the value: what was probably
+    meant, what is possible."""
+    limits, more, field = details.get("ctx", {}), {}, args["field"]
+    if code in ("field-unknown", "rule-unknown"):
+        choices = fields if code == "field-unknown" else limits["choices"]
+        if nearest := get_close_matches(field, choices, n=1):
+            code, more["nearest"] = code.replace("unknown", "misspelt"), nearest[0]
+        more["choices"] = ", ".join(choices)
+    elif code == "field-missing" and (written := _meant_for(field, details["input"], fields)):
+        code, more["written"] = "field-missing-misspelt", written
+    elif code == "choice-unknown":
+        more["choices"] = str(limits["expected"]).replace("'", "").replace(" or ", ", ")
+    elif code.startswith("number-too"):
+        more["limit"] = f"{limits.get('ge', limits.get('le')):g}"
+    elif code == "threshold-unknown":
+        more = {name: str(limits[name]) for name in ("rule", "threshold", "choices")}
+    elif code == "not-a-slug":
+        more["nearest"] = slugify(args["value"]) or "de-brug-uit-1932"
+    elif code == "not-a-mapping" and not field:
+        code = "fields-expected"
+    elif code in _OF_ONE_VALUE and isinstance(details["input"], list | dict):
+        code = "one-value-expected"
+    elif code == "not-valid":
+        more["message"] = details["msg"]
+    return code, more
+
+
+def _meant_for(field: str, data: Any, fields: Sequence[str]) -> str:
+    """The key in `data` that was probably written for a field that is missing; empty where there is none."""
+    unknown = [key for key in data if key not in fields] if isinstance(data, dict) else []
+    return next(iter(get_close_matches(field, unknown, n=1, cutoff=0.75)), "")
 
 
 def _code(details: ErrorDetails) -> str:
     kind = details["type"]
-    if kind == "string_type" and details["input"] is None:
+    if details["input"] is None and not kind.startswith(("list", "dict", "model")):
         return "field-empty"
     prefixed = (code for prefix, code in _CODES_BY_PREFIX.items() if kind.startswith(prefix))
     return _CODES.get(kind) or next(prefixed, "not-valid")

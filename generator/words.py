@@ -67,7 +67,12 @@ class Words:
 
     def date(self, day: date) -> str:
         """A day as readers of this language write it: 17 maart 2023, 17 March 2023."""
-        return format_date(day, "long", locale="en_GB" if self.language == "en" else self.language)
+        return format_date(day, "long", locale=self.tag.replace("-", "_"))
+
+    @property
+    def tag(self) -> str:
+        """The language tag by which days and numbers are written; in English the day goes before the month."""
+        return "en-GB" if self.language == "en" else self.language
 
     @property
     def territory(self) -> str:

@@ -13,7 +13,7 @@ from fluent.syntax import parse
 from fluent.syntax.ast import Junk, Message
 
 import generator
-from generator.claims import Change, Claim, Contact, DateMention, Found, Match, Number, Sighting, Source, Update
+from generator.claims import Change, Claim, Contact, DateMention, Found, Match, Number, Sighting, Source, State, Update
 from generator.cli import main
 from generator.problems import Problem
 from generator.words import LOCALES, languages, words_for
@@ -94,7 +94,8 @@ def test_the_texts_of_the_command_line_are_all_used_and_all_there() -> None:
     }
     asked_for = {text for text in strings_in_code() if re.fullmatch(r"cli-[a-z-]*[a-z]", text)}
     counts = {f"cli-{name}" for name in ("added", "refreshed", "gone", "back")}
-    expected = {*commands, *options, *counts, *asked_for, "cli-option-help"} - {"cli-help-", "cli-option-"}
+    states = {f"cli-state-{state}" for state in State}
+    expected = {*commands, *options, *counts, *states, *asked_for, "cli-option-help"} - {"cli-help-", "cli-option-"}
     assert set(messages("en", "cli.ftl")) == expected
 
 

@@ -23,7 +23,6 @@ from generator.extract.layers import Layers
 from generator.extract.names import Words, find_names
 from generator.extract.phrases import Phrase, describe, fuller
 
-
 RECENT = 60
 """Tokens that `toen` may look back for its day."""
 
@@ -234,8 +233,12 @@ class _Reader:
         if phrase.pronoun is not None:
             return self.cast.referent(phrase.pronoun, phrase.start, self.last.actor if self.last else None)
         self.cast.read_to(phrase.end)
+        phrase = self.finder.issuer(phrase, self._sentence_end(phrase)) or phrase
         actor = fuller(self.words, self.cast, phrase)
         return self.cast.introduce(actor, phrase.start) if actor else None
+
+    def _sentence_end(self, phrase: Phrase) -> int:
+        return int(self.doc[phrase.start].sent.end)
 
     def _said_on(self, cue: Cue, sentence: Span) -> datetime.date | None:
         """The day of saying: of the days outside what is said, the closest to the verb; never one still to come.
@@ -265,7 +268,7 @@ class _Reader:
 def _attached(quotation: _Quotation, cue: Cue, sentence: Span) -> bool:
     """True when the cue introduces, closes or interrupts the quotation."""
     if quotation.end <= cue.start:
-        return cue.start - quotation.end <= 2
+        return cue.start - quotation.end <= 2 and sentence.start < quotation.end
     return sentence.start <= quotation.start < sentence.end
 
 

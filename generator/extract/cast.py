@@ -70,7 +70,7 @@ class Cast:
 
     def is_person(self, name: str) -> bool:
         """True for a surname or first name of somebody met before: `Harmsen`, `Teun`."""
-        known = self._known.get(name.split()[-1])
+        known = self._known.get(name.rsplit(maxsplit=1)[-1])
         return known is not None and known.person and _same(known.name, name)
 
     def referent(self, pronoun: str, position: int, speaker: Actor | None) -> Actor | None:
@@ -131,7 +131,8 @@ class Cast:
     def _gender(self, actor: Actor) -> Gender | None:
         first = actor.name.split()[0].lower()
         described = actor.role or (actor.name if actor.human else "")
-        if first in self.data.female or any(word.endswith(self.data.female_roles) for word in described.lower().split()[:3]):
+        female = any(word.endswith(self.data.female_roles) for word in described.lower().split()[:3])
+        if first in self.data.female or female:
             return "f"
         return "m" if first in self.data.male else None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.extract.cast import Cast
 from generator.extract.language import LanguageData
 from generator.extract.names import Words
-from generator.extract.phrases import Phrase, phrase_at
+from generator.extract.phrases import Phrase, phrase_at, plausible
 from generator.extract.subjects import Subjects
 
 QUOTE_MARKS = frozenset("’'”\"»“‘„«") | {"''", "’’", ",,"}
@@ -65,13 +65,17 @@ class CueFinder:
                 self.particles[verb] += [(particle.split(), pair.frame) for particle in pair.particles]
 
     def cues(self, start: int, end: int, quoted: frozenset[int]) -> Iterator[Cue]:
-        """The cues in the sentence of tokens `start` to `end`, but those inside a quotation."""
+        """The cues in the sentence of tokens `start` to `end`, but those inside a quotation.
+
+        `X zegt dat Y heeft verklaard dat` is by X; `volgens X doelde Y daarop, toen hij zei dat` is by both.
+        """
         self.cast.read_to(start)
-        position = start
+        position, covered = start, start
         while position < end:
             cue = None if position in quoted else self._cue(start, end, position, quoted)
-            if cue:
+            if cue and (covered <= cue.start or self.words.lower[cue.start - 1] in self.data.when):
                 yield cue
+                covered = max(covered, cue.said[1] if cue.end <= cue.said[0] and not cue.frame else 0)
             position = max(position + 1, cue.end if cue else 0)
 
     def _cue(self, start: int, end: int, position: int, quoted: frozenset[int]) -> Cue | None:
@@ -79,7 +83,7 @@ class CueFinder:
         two = " ".join(self.words.lower[position : position + 2])
         if lower in self.data.according or two in self.data.according:
             return self._according(start, end, position, position + 1 + (two in self.data.according))
-        if lower in self.data.sources and (cue := self._source(start, end, position)):
+        if cue := self._indirect(start, end, position):
             return cue
         if lower in self.data.own_words or two in self.data.own_words:
             return self._own_words(start, end, position)
@@ -90,6 +94,13 @@ class CueFinder:
         if known or closes:
             return self._said(start, end, position, known=known, closes=closes)
         return None
+
+    def _indirect(self, start: int, end: int, position: int) -> Cue | None:
+        """A report or an agent: who speaks is not the subject of the verb."""
+        lower = self.words.lower[position]
+        if lower in self.data.sources and (cue := self._source(start, end, position)):
+            return cue
+        return self._passive(start, end, position) if lower in self.data.participles else None
 
     def _closes_quotation(self, start: int, position: int, quoted: frozenset[int]) -> bool:
         """True directly after a quotation of the sentence, where any verb may be one of saying: `”, smaalt X`."""
@@ -121,12 +132,33 @@ class CueFinder:
         if phrase is None:
             return None
         said = (start, self._strip_comma(verb)) if verb > start and self._breaks(verb - 1) else (start, end)
-        return Cue(verb, phrase.end, phrase, said, self.words.span(verb, preposition + 1))
+        return Cue(verb, phrase.end, phrase, said, self.words.span(verb, preposition + 1), frame=said == (start, end))
 
     def _leads_to_report(self, position: int, end: int) -> bool:
         """True for a preposition before a report, figures or the like: what a body speaks by."""
         near = self.words.lower[position + 1 : min(position + 5, end)]
         return self.words.lower[position] in self.data.source_words and any(w.endswith(self.data.reports) for w in near)
+
+    def issuer(self, phrase: Phrase, end: int) -> Phrase | None:
+        """Whose a report is that says something: the CBS of `cijfers van het CBS`, the biologists of `a study
+        published on Wednesday by biologists`.
+        """
+        head = phrase.head if phrase.pronoun is None and self._is_report(phrase.head) else None
+        if head is None and phrase.actor and not phrase.actor.person:
+            head = next((i for i in range(phrase.start, phrase.end) if self._is_report(i)), None)
+        if head is None:
+            return None
+        for i in range(head + 1, min(head + FAR, end)):
+            lower = self.words.lower[i]
+            if lower in self.data.agents or (i == head + 1 and lower in self.data.issued_by):
+                found = phrase_at(self.words, self.cast, i + 1, end, short=self.data.verb_second)
+                return found if found and plausible(self.words, self.cast, found) else None
+            if self.words.text[i] == "," or lower in self.data.ordered:
+                return None
+        return None
+
+    def _is_report(self, position: int) -> bool:
+        return self.words.lower[position].endswith(self.data.reports)
 
     def _reporter(self, start: int, end: int) -> Phrase | None:
         """Whose report it is: the phrase after the first `van`, or else the report itself."""
@@ -137,9 +169,15 @@ class CueFinder:
         relative = next(
             (i for i in range(start, min(start + 4, end)) if self.words.lower[i] in self.data.relative), None
         )
-        phrase = phrase or (self.subjects.after(relative + 1, end) if relative else None)
+        if relative and phrase is None and self._publishes(relative + 1, end):
+            phrase = self.subjects.after(relative + 1, end)
         phrase = phrase or phrase_at(self.words, self.cast, start, end, short=True)
         return None if phrase is None or self.subjects.cannot_speak(phrase) else phrase
+
+    def _publishes(self, start: int, end: int) -> bool:
+        """True for the clause of `cijfers die X gisteren publiceerde`, which tells whose they are."""
+        clause = self.words.lower[start : min(start + FAR, end)]
+        return not self.data.publishing.isdisjoint(clause[: clause.index(",") if "," in clause else None])
 
     def _own_words(self, start: int, end: int, position: int) -> Cue | None:
         """`naar eigen zeggen`: the subject of the sentence says it."""
@@ -150,12 +188,27 @@ class CueFinder:
             else None
         )
 
+    def _passive(self, start: int, end: int, participle: int) -> Cue | None:
+        """`wordt bevestigd door X`, `door X werd gezegd dat`, `It was announced by X that`: the agent says it."""
+        lower, first = self.words.lower, max(start, participle - FAR)
+        agents = [i for i in range(first, min(participle + 3, end)) if lower[i] in self.data.agents]
+        if not agents or self.data.auxiliaries.isdisjoint(lower[first : participle + 2]):
+            return None
+        phrase = phrase_at(self.words, self.cast, agents[-1] + 1, end, short=True)
+        if phrase is None or self.subjects.cannot_speak(phrase) or not plausible(self.words, self.cast, phrase):
+            return None
+        after, word = max(phrase.end, participle + 1), self.words.text[participle]
+        if (that := self._find_that(after, end)) is not None:
+            return Cue(min(agents[-1], participle), that, phrase, (that + 1, end), word)
+        return Cue(min(agents[-1], participle), after, phrase, (start, end), word, frame=True)
+
     def _said(self, start: int, end: int, verb: int, *, known: bool, closes: bool) -> Cue | None:
         """A verb with its subject, before or after it."""
         left = None if closes else self.subjects.before(start, verb)
         if left:
             return self._scope(start, end, verb, max(verb + 1, left.end), left, known=known)
-        inverts = self.data.verb_second or closes or verb == start or self._breaks(verb - 1)
+        coordinated = verb > start and self.words.lower[verb - 1] in self.data.joining
+        inverts = (self.data.verb_second and not coordinated) or closes or verb == start or self._breaks(verb - 1)
         right = self.subjects.after(verb + 1, end, sure=closes) if inverts else None
         if not known and (right is None or not (right.pronoun or (right.actor and right.actor.person))):
             return None
@@ -239,12 +292,17 @@ class CueFinder:
         """Past the particle of a verb of two words (`maakte … bekend`, not `heeft zich gemeld`); if it is a frame."""
         for particle, frame in self.particles.get(self.words.lower[verb], ()):
             for i in range(verb + 1, min(verb + 1 + FAR, end)):
+                stop = i + len(particle)
+                near = i <= after + 2 and (frame or not self._leads_on(stop, end))
+                if self.words.lower[i:stop] == particle and (near or self._ends_clause(stop, end)):
+                    return stop, frame
                 if self.words.lower[i] in self.data.undone or self.words.text[i] in (",", ";", ":"):
                     break
-                stop = i + len(particle)
-                if self.words.lower[i:stop] == particle and (i <= after + 2 or self._ends_clause(stop, end)):
-                    return stop, frame
         return None, False
+
+    def _leads_on(self, position: int, end: int) -> bool:
+        """True behind the `aan` of `gaf geld aan de kerk`, a preposition and no particle."""
+        return position < end and self.words.lower[position] in self.cast.data.determiners
 
     def _ends_clause(self, position: int, end: int) -> bool:
         """True where a clause can end: before a mark, a conjunction, a preposition, or the end."""

@@ -17,6 +17,7 @@ from generator.extract.periods import (
     containing,
     day_period,
     days,
+    easter,
     months,
     moved,
     nearest,
@@ -81,8 +82,10 @@ class DateResolver:
             around = self._in_years(match, range(published.year - 2, published.year + 3))
         cue = self._cues.direction(context.text, match)
         if direction is None and ("day" in slots or "holiday" in slots):
-            return nearest(around, published, past=_PAST_AHEAD if cue == "next" else _PAST)
-        return choose(around, published, direction or cue)
+            around = list(around)
+            known = choose(around, published, None) if cue == "last" else None
+            return known or nearest(around, published, past=_PAST_AHEAD if cue == "next" else _PAST)
+        return choose(around, published, direction or _ahead(cue))
 
     def _weekday(self, context: _Context, match: DateMatch, direction: Direction | None) -> Period | None:
         published = context.published
@@ -92,7 +95,7 @@ class DateResolver:
             return day_period(moved(week.first, "day", weekday))
         monday = containing(published, "week").first
         around = (day_period(moved(monday, "day", weekday + 7 * count)) for count in (-2, -1, 0, 1, 2))
-        return choose(around, published, direction or self._cues.direction(context.text, match))
+        return choose(around, published, direction or _ahead(self._cues.direction(context.text, match)))
 
     def _in_years(self, match: DateMatch, of_years: Iterable[int]) -> Iterator[Period]:
         """The periods of this name in these years."""
@@ -238,6 +241,11 @@ def _direction(slots: Mapping[str, str]) -> Direction | None:
     return "next" if "next" in slots else None
 
 
+def _ahead(cue: Direction | None) -> Direction | None:
+    """`next`, or nothing: what has begun lies behind us too, which `last` would not allow."""
+    return "next" if cue == "next" else None
+
+
 def _day(year: int, month: int, day: int) -> datetime.date | None:
     """The day, if there is one: 29 February is not in every year."""
     try:
@@ -247,7 +255,9 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def _feast(rule: str, year: int) -> datetime.date:
-    """The day of a feast in `year`: "12-25", or "09-3-2" for the third Tuesday of September."""
+    """The day of a feast in `year`: "12-25", "09-3-2" for the third Tuesday of September, "easter+39"."""
+    if rule.startswith("easter"):
+        return moved(easter(year), "day", int(rule.removeprefix("easter") or 0))
     month, *day = map(int, rule.split("-"))
     return nth_weekday(year, month, day[0], day[1] - 1) if len(day) == 2 else datetime.date(year, month, day[0])
 

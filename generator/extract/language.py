@@ -15,6 +15,7 @@ from generator.claims import Filled, Record
 from generator.extract.textdata import DateData, NumberData, QuoteData, SentenceData
 from generator.problems import Problem, ToetssteenError
 
+_NOTHING: Mapping[str, tuple[str, ...]] = {}
 FOLDER = Path(__file__).parent / "lang"
 
 
@@ -22,10 +23,12 @@ class NameData(Record):
     """How names look, and the words around them. Roles and institutions are endings: `voorzitter` fits
     `vakbondsvoorzitter`.
 
-    `particles` stand inside a surname; `common` words are no names although a sentence may begin with them; `linking`
-    prepositions lead from a person to an employer, `locating` ones to a place; `stops` end a description. `pronouns`
-    map to the gender they refer to, `expletives` stand for nobody (`er`), `things` for a body (`it`); `indefinite` determiners bring
-    in somebody new; `not_people` are names of two words or more that look like people's.
+    `particles` stand inside a surname; `common` words are no names although a sentence may begin with them;
+    `linking` prepositions lead from a person to an employer, `locating` ones to a place; `stops` end a description.
+    `pronouns` map to the gender they refer to, `expletives` stand for nobody (`er`), `things` for a body (`it`);
+    `indefinite` determiners bring in somebody new; `not_people` are names of two words or more that look like
+    people's. `local` bodies have the name of their place (`de gemeente Almelo`); `generic` ones stand for one named
+    before (`het bedrijf`); `issuers` are whose a paper is (`het vonnis`: the court's).
     """
 
     particles: frozenset[str]
@@ -50,6 +53,9 @@ class NameData(Record):
     expletives: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     not_people: frozenset[str]
+    local: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    issuers: Mapping[str, tuple[Filled, ...]] = _NOTHING
     male: frozenset[str]
     female: frozenset[str]
 
@@ -79,13 +85,17 @@ class AttributionData(Record):
     """The words by which a text says who says something.
 
     `speech` verbs introduce a quotation or a clause, `bare` ones of them a clause without `that`; `frames` make the
-    whole sentence the subject's (`noemt`, `ontkent`); `pairs` are verbs with a particle. `according` words precede the
-    speaker, `sources` the report with the speaker in it; `own_words` say that the subject speaks (`naar eigen
-    zeggen`); `so` may stand before the verb (`zo meldde`); an `undone` word
-    between a verb and its particle makes them something else (`heeft zich gemeld`, `had been promised`). `anaphors` begin a sentence that attributes the one before
-    (`Dat blijkt uit`), `then` refers to the day named before (`zei ze toen`). `openers` may precede a subject, `fillers` stand between verb and subject. `not_speakers` are
-    endings of what cannot speak, such as a law. `not_saying` are two words of which the first only looks like
-    a verb of saying (`called off`). A quotation with a `singular` word (`ik`) is a person's.
+    whole sentence the subject's (`noemt`, `ontkent`); `pairs` are verbs with a particle. `according` words precede
+    the speaker, `sources` the report with the speaker in it; `publishing` verbs say whose it is (`cijfers die X
+    publiceerde`), as do the prepositions `issued_by`, but not what follows an `ordered` word (`commissioned by`);
+    `own_words` say that the subject speaks (`naar eigen zeggen`); `participles` of verbs of saying with one of the
+    `auxiliaries` give the word to whom one of the `agents` leads to (`wordt bevestigd door X`); `so` may stand
+    before the verb (`zo meldde`); an `undone` word between a verb and its particle makes them something else
+    (`heeft zich gemeld`, `had been promised`). `anaphors` begin a sentence that attributes the one before (`Dat
+    blijkt uit`), `when` begins a clause that tells what somebody said inside what another says, `then` refers to
+    the day named before (`zei ze toen`). `openers` may precede a subject, `fillers` stand between verb and subject.
+    `not_speakers` are endings of what cannot speak, such as a law. `not_saying` are two words of which the first
+    only looks like a verb of saying (`called off`). A quotation with a `singular` word (`ik`) is a person's.
     """
 
     verb_second: bool
@@ -98,12 +108,19 @@ class AttributionData(Record):
     source_words: frozenset[str]
     own_words: frozenset[str]
     so: frozenset[str]
+    participles: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
     reports: tuple[Filled, ...]
+    publishing: frozenset[str] = frozenset()
+    issued_by: frozenset[str] = frozenset()
+    ordered: frozenset[str] = frozenset()
     undone: frozenset[str]
     not_saying: frozenset[str] = frozenset()
     that: frozenset[str]
     anaphors: frozenset[str]
     then: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
     relative: frozenset[str]
     joining: frozenset[str]
     openers: frozenset[str]

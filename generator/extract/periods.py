@@ -91,6 +91,17 @@ def nth_weekday(year: int, month: int, nth: int, weekday: int) -> datetime.date:
     return first + datetime.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
+def easter(year: int) -> datetime.date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    century, in_century = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - epact - in_century % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return datetime.date(year, month, day + 1)
+
+
 def choose(candidates: Iterable[Period], published: datetime.date, direction: Direction | None) -> Period | None:
     """Which of the periods of one name is meant.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from generator.extract.cast import Actor, Cast
@@ -9,6 +10,8 @@ from generator.extract.language import NameData
 from generator.extract.names import Name, Words, is_adjective, is_institution, is_role
 
 _VERBS = frozenset({"VERB", "AUX"})
+FAR_BACK = 3000
+"""Tokens that a description may look back for whom it means."""
 LONGEST = 14
 """Tokens that a description may have before we take it for something else."""
 
@@ -35,9 +38,7 @@ def phrase_at(words: Words, cast: Cast, start: int, stop: int, *, short: bool = 
     data = cast.data
     if start >= stop:
         return None
-    if words.lower[start] in data.pronouns and not _possessive(words, cast, start, stop):
-        return Phrase(start, start + 1, start, None, words.lower[start])
-    if words.lower[start] in data.things and _stands_alone(words, start, stop, data):
+    if _is_pronoun(words, cast, start, stop):
         return Phrase(start, start + 1, start, None, words.lower[start])
     stop = min(stop, start + LONGEST)
     first = _past_article(words, cast, start)
@@ -50,6 +51,13 @@ def phrase_at(words: Words, cast: Cast, start: int, stop: int, *, short: bool = 
     if position == first or is_adjective(words.lower[position - 1], data):
         return None
     return _described(words, cast, start, position, stop)
+
+
+def _is_pronoun(words: Words, cast: Cast, start: int, stop: int) -> bool:
+    lower, data = words.lower[start], cast.data
+    if lower in data.pronouns:
+        return not _possessive(words, cast, start, stop)
+    return lower in data.things and _stands_alone(words, start, stop, data)
 
 
 def _past_article(words: Words, cast: Cast, start: int) -> int:
@@ -209,7 +217,7 @@ def _institution(words: Words, cast: Cast, start: int, name: Name, end: int, sto
         end = _prepositional_end(words, cast, end, stop)
     first = _past_article(words, cast, start)
     before = words.lower[name.start - 1] if name.start > first else ""
-    if before and not is_adjective(before, cast.data):
+    if before and before not in cast.data.local and not is_adjective(before, cast.data):
         return Phrase(
             start, end, name.start, Actor(words.span(name.start, end), words.role(first, name.start, cast.data))
         )
@@ -303,8 +311,8 @@ def _is_employer(words: Words, position: int, data: NameData) -> bool:
     return position in words.first and words.capital[position] and words.lower[position] not in data.common
 
 
-def _says_more(cast: Cast, phrase: Phrase, actor: Actor) -> bool:
-    if phrase.actor is None:
+def _says_more(cast: Cast, phrase: Phrase, actor: Actor | None) -> bool:
+    if phrase.actor is None or actor is None:
         return False
     return phrase.actor.person or phrase.head in cast.by_start or len(phrase.actor.name) > len(actor.name)
 
@@ -315,16 +323,41 @@ def fuller(words: Words, cast: Cast, phrase: Phrase) -> Actor | None:
     Looks for the last phrase with the same noun, or a compound of it, that says more.
     """
     actor, noun = phrase.actor, words.lower[phrase.head]
-    if actor is None or actor.person or phrase.end - phrase.start > 3:
+    if actor is None or actor.person or phrase.end - phrase.start > 3 or phrase.head in cast.by_start:
         return actor
-    if not (is_role(noun, cast.data) or is_institution(noun, cast.data)) or phrase.head in cast.by_start:
+    if issuers := cast.data.issuers.get(noun):
+        return _called(words, cast, phrase, issuers) or actor
+    if not (is_role(noun, cast.data) or is_institution(noun, cast.data) or noun in cast.data.generic):
         return actor
-    for i in range(phrase.start - 1, -1, -1):
-        if words.lower[i].endswith(noun):
-            start = i
-            while start and is_adjective(words.lower[start - 1], cast.data) and start - 1 not in cast.by_start:
-                start -= 1
-            earlier = phrase_at(words, cast, start, len(words), short=True)
-            if earlier and earlier.actor and i < earlier.end and _says_more(cast, earlier, actor):
-                return earlier.actor
-    return actor
+    earlier = _called(words, cast, phrase, (noun,))
+    if earlier is None and noun in cast.data.generic and words.lower[phrase.start] not in cast.data.indefinite:
+        earlier = _named_body(words, cast, phrase.start)
+    return earlier or actor
+
+
+def _called(words: Words, cast: Cast, phrase: Phrase, nouns: tuple[str, ...]) -> Actor | None:
+    """The last one before a phrase whose description ends in one of the nouns and says more than the phrase."""
+    for i in range(phrase.start - 1, max(-1, phrase.start - FAR_BACK), -1):
+        if not words.lower[i].endswith(nouns):
+            continue
+        start = i
+        while start and is_adjective(words.lower[start - 1], cast.data) and start - 1 not in cast.by_start:
+            start -= 1
+        earlier = phrase_at(words, cast, start, len(words), short=True)
+        if earlier and earlier.actor and i < earlier.end and _says_more(cast, earlier, phrase.actor):
+            return earlier.actor
+    return None
+
+
+def _named_body(words: Words, cast: Cast, position: int) -> Actor | None:
+    """The body named last before a place in the text: an acronym or several words, not behind a word for a place."""
+    for name in reversed(cast.names[: bisect_left(cast.names, position, key=lambda name: name.start)]):
+        several = name.end - name.start > 1 or (name.text.isupper() and len(name.text) > 2)
+        before = words.lower[name.start - 1] if name.start else ""
+        if name.person or not several or before in cast.data.places or name.text.lower() in cast.data.not_people:
+            continue
+        if before in cast.data.locating or before in cast.data.indefinite:
+            continue
+        start = name.start - (before in cast.data.determiners)
+        return Actor(words.description(start, name.end, cast.data))
+    return None

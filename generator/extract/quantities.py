@@ -20,6 +20,8 @@ _ANY_NUMERAL = r"[\w.,’'½]+"
 _AROUND = 40
 """How many characters before a numeral are looked at."""
 _LARGEST_DENOMINATOR = 100
+_SHARED = 1000
+"""The least that a word must multiply by to do so for both ends of a range."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]['’\")]*\s+|^\s*)[-–—(\[]?\s*(?:,,|''|[“”„\"«‘’‚'])?\s*\Z", re.MULTILINE)
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\w’'&.-]*)\s\Z")
 _CAPITAL_AFTER = re.compile(r"\s+[A-ZÀ-Þ]")
@@ -55,13 +57,23 @@ class QuantityFinder:
         return self._with_units_of_ranges(text, found)
 
     def _with_units_of_ranges(self, text: str, found: Sequence[Quantity]) -> list[Quantity]:
-        """Ten to twelve farmers: what counts the second counts the first."""
+        """Ten to twelve farmers, three to four million: what counts and multiplies the second does so to the first."""
         shared = []
         for one, other in zip_longest(found, found[1:]):
-            range_of = other and not one.number.unit and self._range.fullmatch(text, one.end, other.start)
-            unit = other.number.unit if range_of and one.number.ordinal == other.number.ordinal else one.number.unit
-            shared.append(replace(one, number=one.number.model_copy(update={"unit": unit})))
+            alike = other and not one.number.unit and one.number.ordinal == other.number.ordinal
+            if alike and self._range.fullmatch(text, one.end, other.start):
+                update = {"unit": other.number.unit, "value": self._of_magnitude(one.number, other.number)}
+                shared.append(replace(one, number=one.number.model_copy(update=update)))
+            else:
+                shared.append(one)
         return shared
+
+    def _of_magnitude(self, one: Number, other: Number) -> float:
+        """The value of the 3 in 3 to 4 million; as it stands where the two are too far apart (12 to 3 million)."""
+        *_, last = other.text.lower().split()
+        magnitude = self._data.magnitudes.get(last, 1)
+        near = magnitude >= _SHARED and other.value / 10 <= one.value * magnitude <= other.value * 10
+        return one.value * int(magnitude) if near and one.value < _SHARED else one.value
 
     def _first(self, text: str, numerals: Sequence[Numeral]) -> tuple[int, Quantity | None]:
         """The quantity that the first of one or two `numerals` begins, and how many of them it takes."""

@@ -131,11 +131,12 @@ class DateData(Record):
 
     - `months`, `weekdays`: names from January and from Monday, where CLDR has none; with `capitals` they need one.
       `short_months`: abbreviations that CLDR lacks, with their numbers.
-    - `slots`: patterns by name; `units`, `seasons` (first month), `holidays` (month-day, or month-nth-weekday),
-      `decades`: words and what they stand for.
+    - `slots`: patterns by name; `units`, `seasons` (first month), `holidays` (month-day,
+      month-nth-weekday, or `easter+39`), `decades`: words and what they stand for.
     - `ahead`: what stands before a bare weekday or month that is still to come; `ahead_in_clause`: patterns for its
-      clause, where `{date}` stands for itself, and those without it are not for weekdays; `behind_in_clause`: what
-      overrules these (until Friday he had …).
+      clause, where `{date}` stands for itself; `behind_in_clause`: what overrules these (until Friday he had …);
+      `past_in_clause`: verbs that tell of the past where nothing looks ahead, and of a weekday always. A clause ends
+      at a mark or at one of the `conjunctions`.
     - `ambiguous_months` (May) need a word of `before_month` before them when they stand alone.
     - `background`: what stands before a date that others are measured by and that nothing later refers back to.
     - `before_year`, `after_year`: words that make four digits a year; `excluded` patterns hold no dates.
@@ -154,6 +155,8 @@ class DateData(Record):
     ahead: tuple[Filled, ...] = ()
     ahead_in_clause: tuple[Filled, ...] = ()
     behind_in_clause: tuple[Filled, ...] = ()
+    past_in_clause: tuple[Filled, ...] = ()
+    conjunctions: tuple[Filled, ...] = ()
     background: tuple[Filled, ...] = ()
     ambiguous_months: frozenset[str] = frozenset()
     before_month: tuple[Filled, ...] = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.problems import Problem, ToetssteenError, shown
 from generator.yamltext import read_text
 
-ORDER = "_ledger.yaml"
+ORDER = "_ledger.txt"
 """What `split` leaves in the folder for `join`: the top of the old file and the order of its entries; no claims."""
 
 
@@ -20,7 +20,7 @@ def ledger_files(ledger: Path) -> list[Path]:
     if not ledger.is_dir():
         return [ledger]
     named = (path for path in ledger.iterdir() if path.suffix in (".yaml", ".yml") and path.name[0] != ".")
-    return sorted(path for path in named if path.name != ORDER)
+    return sorted(named)
 
 
 def file_of_article(ledger: Path, article: str) -> Path:

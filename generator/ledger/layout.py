@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
-from generator.claims import Candidate, Found
+from generator.claims import Candidate, Found, Match
 from generator.yamltext import dump
 
 HEADER = "# yaml-language-server: $schema=claims.schema.json\n"
@@ -28,10 +29,11 @@ def found_data(found: Found) -> dict[str, Any]:
     return {field: _plain(record[field]) for field in Found.model_fields if field in record}
 
 
-def entry_data(name: str, candidate: Candidate) -> dict[str, Any]:
-    """A new entry as plain data."""
+def entry_data(name: str, candidate: Candidate, matches: Sequence[Match] = ()) -> dict[str, Any]:
+    """A new entry as plain data; `matches` are the earlier claims like it."""
     review = dict.fromkeys(REVIEW_FIELDS)
-    return {"id": name, "claim": candidate.claim, "found": found_data(candidate.found), **review}
+    found = candidate.found.model_copy(update={"matches": list(matches)})
+    return {"id": name, "claim": candidate.claim, "found": found_data(found), **review}
 
 
 def entry_lines(entry: dict[str, Any]) -> list[str]:

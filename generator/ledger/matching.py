@@ -3,8 +3,9 @@
 The rule, in three rounds; each claim has one partner at most, and the best pairs are made first.
 
 1. The same words, in the same sentence where there is a choice.
-2. A claim whose words still stand in the article is the one that covers the same place: the extractor drew other
-   bounds.
+2. A claim whose words still stand in the article is the one that covers the same place, or the part or the whole of it
+   with the same numbers and dates: the extractor drew other bounds. One whose words are not there, though their
+   sentence is, had its quotation edited by hand: it is the claim in that sentence.
 3. A claim whose words are gone was corrected in the article: it is the one with nearly the same words. A number is what
    a claim turns on: where one differs, everything else must be the same, in the whole sentence and in who says it, and
    no more than one may differ. So a corrected figure is found again, and a claim about another year is another claim.
@@ -23,10 +24,13 @@ from rapidfuzz import fuzz
 
 from generator.articles import Article
 from generator.claims import Candidate, Found
+from generator.ledger.wording import wording
 from generator.passages import locate
 
 SAME_PLACE = 0.5
 """How much two passages share, of all that they cover, to be one claim."""
+PART = 0.2
+"""How much of a passage a part of it covers at least that can stand for it, if it has all of its numbers and dates."""
 SAME_WORDS = 85.0
 """How alike two passages are, of 100, to be one claim corrected: a word in seven or so may have changed."""
 
@@ -41,10 +45,15 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True)
 class Matches:
-    """`pairs` leads from what was found before to its candidate, `spans` to its place in the article if it has one."""
+    """`pairs` leads from what was found before to its candidate, `spans` to its place in the article if it has one.
+
+    `recut` are those of whose words the extractor drew other bounds, `corrected` those whose words the article changed.
+    """
 
     pairs: Mapping[int, int]
     spans: Mapping[int, Span]
+    recut: frozenset[int] = frozenset()
+    corrected: frozenset[int] = frozenset()
 
 
 def match(before: Sequence[Found], candidates: Sequence[Candidate], article: Article) -> Matches:
@@ -55,10 +64,11 @@ def match(before: Sequence[Found], candidates: Sequence[Candidate], article: Art
         if (span := locate(article.text, found.quote, found.sentence)) is not None
     }
     pairs: dict[int, int] = {}
-    _make(pairs, _same_words(before, candidates))
+    same = _make(pairs, _same_words(before, candidates))
     _make(pairs, _same_place(before, spans, candidates, pairs))
-    _make(pairs, _corrected(before, spans, candidates, pairs))
-    return Matches(pairs, spans)
+    recut = _make(pairs, _same_sentence(before, spans, candidates, pairs, article)) - same
+    corrected = _make(pairs, _corrected(before, spans, candidates, pairs)) - recut - same
+    return Matches(pairs, spans, recut, corrected)
 
 
 def same_words(one: str, other: str) -> bool:
@@ -71,13 +81,15 @@ def covered(span: Span, dismissed: Iterable[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in dismissed)
 
 
-def _make(pairs: dict[int, int], ranked: Iterable[tuple[float, int, int]]) -> None:
-    """Add the best pairs of claims that have no partner yet; where two are as good, the first in both orders."""
+def _make(pairs: dict[int, int], ranked: Iterable[tuple[float, int, int]]) -> frozenset[int]:
+    """Add the best pairs of claims that have no partner yet; where two are as good, the first in both orders. Return
+    which have a partner now."""
     taken = set(pairs.values())
     for _, old, new in sorted(ranked, key=lambda pair: (-pair[0], *pair[1:])):
         if old not in pairs and new not in taken:
             pairs[old] = new
             taken.add(new)
+    return frozenset(pairs)
 
 
 def _same_words(before: Sequence[Found], candidates: Sequence[Candidate]) -> Iterator[tuple[float, int, int]]:
@@ -94,9 +106,31 @@ def _same_place(
 ) -> Iterator[tuple[float, int, int]]:
     for old, new in _without_partner(before, candidates, pairs):
         if old in spans:
-            shared = _overlap(spans[old], (candidates[new].start, candidates[new].end))
-            if shared >= SAME_PLACE:
+            one, other = spans[old], (candidates[new].start, candidates[new].end)
+            shared = overlap(one, other)
+            within = covered(one, [other]) or covered(other, [one])
+            if shared >= SAME_PLACE or (shared >= PART and within and _says_all(before[old], candidates[new].found)):
                 yield shared, old, new
+
+
+def _says_all(one: Found, other: Found) -> bool:
+    """Whether two passages have the same numbers, dates and denials."""
+    return wording(one, "").figures_and_denials == wording(other, "").figures_and_denials
+
+
+def _same_sentence(
+    before: Sequence[Found],
+    spans: Mapping[int, Span],
+    candidates: Sequence[Candidate],
+    pairs: Mapping[int, int],
+    article: Article,
+) -> Iterator[tuple[float, int, int]]:
+    """Pairs of which the sentence stands in the article, and the words in it that the ledger has do not."""
+    lost = {old: locate(article.text, found.sentence) for old, found in enumerate(before) if old not in spans}
+    for old, new in _without_partner(before, candidates, pairs):
+        place = lost.get(old)
+        if place and covered((candidates[new].start, candidates[new].end), [place]):
+            yield fuzz.ratio(_words(before[old].quote), _words(candidates[new].found.quote)), old, new
 
 
 def _corrected(
@@ -117,7 +151,8 @@ def _without_partner(
     return ((old, new) for old in range(len(before)) if old not in pairs for new in free)
 
 
-def _overlap(one: Span, other: Span) -> float:
+def overlap(one: Span, other: Span) -> float:
+    """How much two passages share of all that they cover, from 0 to 1."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return max(shared, 0) / (max(one[1], other[1]) - min(one[0], other[0]))
 

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
-from generator.articles import Article
-from generator.claims import Candidate, Found, Slug
+from generator.claims import Found
+from generator.ledger.comparing import Changes, Known, Reading, compare, matches_of
 from generator.ledger.ids import new_id
 from generator.ledger.insert import insert
 from generator.ledger.layout import ONE_OF_MANY, entry_data, found_data
-from generator.ledger.matching import Matches, covered, match, same_words
 from generator.ledger.placing import Places
 from generator.ledger.read import parse_items
 from generator.ledger.refresh import refresh
@@ -31,9 +28,6 @@ from generator.validate import validate
 from generator.yamltext import BOM, Document, MappingNode, collector_at_rest
 
 _LISTS = ("added", "refreshed", "gone", "back", "warnings")
-
-Reading = tuple[Article, Sequence[Candidate]]
-"""An article and every candidate claim in it."""
 
 
 @dataclass(frozen=True)
@@ -54,26 +48,6 @@ class Merged:
         return text
 
 
-class _Entry(BaseModel):
-    """What the merge needs to know of an entry; the rest may be half done."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    id: Slug
-    found: Found
-    reviewed: Any = None
-    dismissed: Any = None
-
-
-@dataclass
-class _Changes:
-    """What to do: by the number of an entry, what its `found` is to say and where its passage is; and what is new."""
-
-    found: dict[int, Found] = field(default_factory=dict)
-    offsets: dict[int, int] = field(default_factory=dict)
-    new: list[Candidate] = field(default_factory=list)
-
-
 @dataclass(frozen=True)
 class _File:
     """A file of the ledger: its text after the byte order mark, and its entries, numbered from `first` on in the whole
@@ -83,7 +57,7 @@ class _File:
     mark: str
     body: str
     document: Document
-    entries: Sequence[_Entry]
+    entries: Sequence[Known]
     first: int
 
 
@@ -106,7 +80,7 @@ def merge_files(
     with collector_at_rest():
         files = _read(texts)
         entries = [entry for file in files for entry in file.entries]
-        changes = _compare(readings, entries, today)
+        changes = compare(readings, entries, today)
         files += _read(dict.fromkeys(_homes(files, changes, home), ONE_OF_MANY), first=len(entries))
         groups = _groups(files, entries, changes, home)
         return _sum(_merge_file(file, changes, groups.get(file.path, {})) for file in files)
@@ -126,86 +100,54 @@ def _read(texts: Mapping[Path, str], *, first: int = 0) -> list[_File]:
     return files
 
 
-def _read_file(text: str, path: str) -> tuple[Document, list[_Entry], list[Problem]]:
+def _read_file(text: str, path: str) -> tuple[Document, list[Known], list[Problem]]:
     document, items, problems = parse_items(text, path)
-    entries: list[_Entry] = []
+    entries: list[Known] = []
     for number, item in enumerate(items):
-        entry, mistakes = validate(_Entry, item, document, path, at=("claims", number))
+        entry, mistakes = validate(Known, item, document, path, at=("claims", number))
         problems += mistakes
         entries += [entry] if entry else []
     return document, entries, problems
 
 
-def _compare(readings: Iterable[Reading], entries: Sequence[_Entry], today: datetime.date) -> _Changes:
-    by_article: dict[str, list[int]] = {}
-    for number, entry in enumerate(entries):
-        by_article.setdefault(entry.found.article, []).append(number)
-    changes = _Changes()
-    for article, candidates in readings:
-        numbers = by_article.get(article.id, [])
-        matches = match([entries[number].found for number in numbers], candidates, article)
-        dismissed = []
-        for place, number in enumerate(numbers):
-            before = entries[number].found
-            now, span = _now(before, place, matches, candidates, today)
-            if found_data(now) != found_data(before):
-                changes.found[number] = now
-            if span:
-                changes.offsets[number] = span[0]
-                dismissed += [span] if entries[number].dismissed else []
-        known = set(matches.pairs.values())
-        changes.new += [
-            candidate
-            for number, candidate in enumerate(candidates)
-            if candidate.listed and number not in known and not covered((candidate.start, candidate.end), dismissed)
-        ]
-    return changes
-
-
-def _now(
-    before: Found, place: int, matches: Matches, candidates: Sequence[Candidate], today: datetime.date
-) -> tuple[Found, tuple[int, int] | None]:
-    """What an entry's `found` is to say, and where its passage stands in the article, if it does."""
-    if place in matches.pairs:
-        candidate = candidates[matches.pairs[place]]
-        return candidate.found, (candidate.start, candidate.end)
-    if place in matches.spans:  # there, though the extractor passes over it now
-        return before.model_copy(update={"gone": None}), matches.spans[place]
-    return before.model_copy(update={"gone": before.gone or today}), None
-
-
-def _homes(files: Sequence[_File], changes: _Changes, home: Callable[[str], Path]) -> list[Path]:
+def _homes(files: Sequence[_File], changes: Changes, home: Callable[[str], Path]) -> list[Path]:
     """The files that are to be made."""
     known = {entry.found.article for file in files for entry in file.entries}
     there = {file.path for file in files}
-    homes = {home(one.found.article) for one in changes.new if one.found.article not in known}
+    homes = {home(article) for one in changes.new if (article := one.candidate.found.article) not in known}
     return sorted(homes - there)
 
 
 def _groups(
-    files: Sequence[_File], entries: Sequence[_Entry], changes: _Changes, home: Callable[[str], Path]
+    files: Sequence[_File], entries: Sequence[Known], changes: Changes, home: Callable[[str], Path]
 ) -> dict[Path, dict[int, list[dict[str, Any]]]]:
     """The new entries of each file, by the number in it of the entry after which they go."""
     places = {file.path: _places(file, changes) for file in files}
     of_article = {entry.found.article: file.path for file in reversed(files) for entry in file.entries}
-    taken = {entry.id for entry in entries}
+    ids = {number: entry.id for number, entry in enumerate(entries)}
+    taken = set(ids.values())
     groups: dict[Path, dict[int, list[dict[str, Any]]]] = {}
-    for candidate in sorted(changes.new, key=lambda one: (one.found.article, one.start, one.end)):
-        name = new_id(candidate.claim, taken)
+    for number, new in enumerate(changes.new, start=len(entries)):
+        candidate = new.candidate
+        ids[number] = name = new_id(candidate.claim, taken)
         taken.add(name)
         article = candidate.found.article
         path = of_article.get(article) or home(article)
         after = places[path].after(article, candidate.start)
-        groups.setdefault(path, {}).setdefault(after, []).append(entry_data(name, candidate))
+        groups.setdefault(path, {}).setdefault(after, []).append(entry_data(name, candidate, matches_of(new, ids)))
     return groups
 
 
-def _places(file: _File, changes: _Changes) -> Places:
+def _places(file: _File, changes: Changes) -> Places:
     numbered = enumerate(file.entries, start=file.first)
-    return Places((entry.found.article, changes.offsets.get(number)) for number, entry in numbered)
+    return Places((entry.found.article, _start(changes.spans.get(number))) for number, entry in numbered)
 
 
-def _merge_file(file: _File, changes: _Changes, groups: Mapping[int, list[dict[str, Any]]]) -> Merged:
+def _start(span: tuple[int, int] | None) -> int | None:
+    return span[0] if span else None
+
+
+def _merge_file(file: _File, changes: Changes, groups: Mapping[int, list[dict[str, Any]]]) -> Merged:
     refreshes = _refreshes(file, changes)
     edits = [edit for part in refreshes.values() for edit in part]
     path = shown(file.path)
@@ -217,7 +159,7 @@ def _merge_file(file: _File, changes: _Changes, groups: Mapping[int, list[dict[s
     return _merged(file, new, groups, {number: changes.found[file.first + number] for number in refreshes}, places)
 
 
-def _refreshes(file: _File, changes: _Changes) -> dict[int, list[Edit]]:
+def _refreshes(file: _File, changes: Changes) -> dict[int, list[Edit]]:
     """The edits of each entry whose `found` changes; none where it is tied to another place in the file."""
     refreshes = {}
     for number, entry in enumerate(file.entries):
@@ -255,8 +197,8 @@ def _merged(
         entry = entries[number]
         if entry.reviewed and not entry.dismissed:
             code = "passage-gone-after-review" if number in gone else "passage-changed-after-review"
-            if number in gone or not same_words(entry.found.quote, now.quote):
-                args = {"id": entry.id, "article": now.article}
+            if number in gone or (now.changed and now.changed != entry.found.changed):
+                args = {"id": entry.id, "article": now.article, "was": now.changed.was if now.changed else now.quote}
                 warnings.append(Problem(code=code, path=path, line=lines[number], args=args, severity="warning"))
     return Merged(
         {file.path: file.mark + text},

@@ -46,7 +46,7 @@ def _verify_old(before: Any, now: Any) -> None:
         raise ValueError(f"{before.get('id')}: other fields")
     Found.model_validate(now["found"])
     for name, value in before.items():
-        if name != "found" and not _same(value, now[name]):
+        if name != "found" and not same(value, now[name]):
             raise ValueError(f"{before.get('id')}: another {name}")
 
 
@@ -63,11 +63,12 @@ def _says(now: Any, value: Any) -> bool:
     return bool(now == (value.isoformat() if isinstance(value, datetime.date) else value))
 
 
-def _same(before: Any, now: Any) -> bool:
+def same(before: Any, now: Any) -> bool:
+    """Whether two values say the same, but for a line break at the end of a text."""
     if isinstance(before, str) and isinstance(now, str):
         return before.rstrip("\n") == now.rstrip("\n")
     if isinstance(before, dict) and isinstance(now, dict):
-        return list(before) == list(now) and all(_same(value, now[name]) for name, value in before.items())
+        return list(before) == list(now) and all(same(value, now[name]) for name, value in before.items())
     if isinstance(before, list) and isinstance(now, list):
-        return len(before) == len(now) and all(map(_same, before, now))
+        return len(before) == len(now) and all(map(same, before, now))
     return bool(before == now)

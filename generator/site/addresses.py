@@ -32,6 +32,10 @@ class Links:
         """The list of all claims, filtered as asked: `claims/?verdict=false`."""
         return self._to(self._list("claims")) + (f"?{urlencode(filters)}" if filters else "")
 
+    def claims_part(self, number: int) -> str:
+        """A page of the list of all claims."""
+        return self.claims() if number == 1 else self._to(self._leaf(f"claims/page/{number}"))
+
     def claim(self, claim_id: str) -> str:
         return self._to(self._leaf(f"claims/{claim_id}"))
 
@@ -47,6 +51,9 @@ class Links:
 
     def corrections(self) -> str:
         return self._to(self._leaf("corrections"))
+
+    def figures(self) -> str:
+        return self._to(self._leaf("figures"))
 
     def articles(self) -> str:
         return self._to(self._list("articles"))

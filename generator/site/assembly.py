@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from generator.articles import Article
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project
-from generator.site.configuration import titles_in_navigation
+from generator.site.claimlist import INDEX, Part, index, parts
+from generator.site.configuration import sources_in_navigation, titles_in_navigation
 from generator.site.edition import Edition
 from generator.site.outlets.files import cards, data_files, robots, share_images
-from generator.site.pages import ArticlePage, ClaimPage, ListPage, Press
+from generator.site.pages import ArticlePage, ClaimPage, ListPage, Press, SpeakerPage
 from generator.site.render import FOLDER
 
+_IN_FOOTER = (
+    "speakers/index.md",
+    "kinds.md",
+    "verdicts.md",
+    "figures.md",
+    "methodology.md",
+    "selection.md",
+    "ratings.md",
+    "corrections.md",
+    "funding.md",
+    "organisation.md",
+    "about.md",
+    "contact.md",
+)
 STYLES = f"assets/{FOLDER}/site.css"
 LIST_SCRIPT = f"assets/{FOLDER}/claims.js"
 
 
 class _List(NamedTuple):
-    """A page that lists: its template, the source it is known by in `nav`, its title, its script."""
+    """A page that lists: its template, the source it is known by in `nav`, its title; of a long list, which part."""
 
     name: str
     uri: str
     title: str
-    scripts: tuple[str, ...] = ()
+    part: Part | None = None
 
 
 def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press) -> None:
@@ -43,6 +59,7 @@ def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press
     lists = [_List("home", "index.md", config.site_name), *_lists(edition, press)]
     for page in lists:
         _add_list(page, files, config, press)
+    _add_speakers(files, config, press)
     problems = [*_unknown_glyphs(edition, config), *_add_claims(files, config, project, press)]
     if problems:
         raise ToetssteenError(*problems)
@@ -57,6 +74,7 @@ def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press
 
 def _for_machines(press: Press, root: Path) -> Iterator[tuple[str, str | bytes]]:
     edition = press.renderer.edition
+    yield INDEX, index(edition)
     yield from robots(press.site)
     yield from data_files(edition, press.imprint, press.site, press.words)
     yield from cards(press.renderer, press.imprint, press.site, press.words)
@@ -65,31 +83,64 @@ def _for_machines(press: Press, root: Path) -> Iterator[tuple[str, str | bytes]]
 
 
 def put_below_lists(files: Files) -> None:
-    """Make each claim and article a child of its list, so that the theme shows where in the site the reader is."""
+    """Make each claim, article and speaker a child of its list, so that the theme shows where in the site the reader
+    is."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    lists = {page.name: page for page in pages if isinstance(page, ListPage)}
+    lists = {page.name: page for page in reversed(pages) if isinstance(page, ListPage)}
     for page in pages:
-        if isinstance(page, (ClaimPage, ArticlePage)):
+        later = isinstance(page, ListPage) and lists[page.name] is not page
+        if parent := "claims" if later else _LIST_OF.get(type(page)):
             # MkDocs asks a parent for `active` and `ancestors` only, and a page has both.
-            page.parent = lists["claims" if isinstance(page, ClaimPage) else "articles"]  # type: ignore[assignment]
+            page.parent = lists[parent]  # type: ignore[assignment]
+
+
+_LIST_OF: Mapping[type[Page], str] = {ClaimPage: "claims", ArticlePage: "articles", SpeakerPage: "speakers"}
+
+
+def footer_links(files: Files) -> Sequence[tuple[str, str]]:
+    """Title (HTML) and address of the lists and policy pages that every footer leads to, as far as the site has them.
+
+    To be called when the pages have been read.
+    """
+    pages = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
+    return [(page.title or "", page.url) for uri in _IN_FOOTER if (page := pages.get(uri))]
 
 
 def _lists(edition: Edition, press: Press) -> Iterator[_List]:
-    yield _List("claims", "claims/index.md", press.words("site-claims"), (LIST_SCRIPT,))
+    first, *others = parts(edition)
+    title = press.words("site-claims")
+    yield _List("claims", "claims/index.md", title, first)
+    for part in others:
+        yield _List(
+            "claims", f"claims/page/{part.number}.md", press.words("site-claims-page", number=part.number), part
+        )
     yield _List("articles", "articles/index.md", press.words("site-articles"))
     if edition.ratings:
         yield _List("verdicts", "verdicts.md", press.words("site-verdicts"))
+    if edition.shows("speakers"):
+        yield _List("speakers", "speakers/index.md", press.words("site-speakers"))
+    if edition.shows("kinds"):
+        yield _List("kinds", "kinds.md", press.words("site-kinds"))
+    yield _List("corrections", "corrections.md", press.words("site-corrections"))
+    yield _List("figures", "figures.md", press.words("figures"))
 
 
 def _add_list(page: _List, files: Files, config: MkDocsConfig, press: Press) -> None:
-    """Make the page of the desk's own file, where it has one for this address; `nav` may give it another title."""
-    file = File.generated(config, page.uri, content="", inclusion=InclusionLevel.INCLUDED)
+    """Make the page of the desk's own file, where it has one for this address; `nav` may give it another title.
+
+    A list that `nav` leaves out is no mistake: footers lead to it.
+    """
+    named = config.nav is None or page.uri in sources_in_navigation(config.nav)
+    inclusion = InclusionLevel.INCLUDED if named else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.uri, content="", inclusion=inclusion)
     own = _file_at(file.dest_uri, files)
     if own is None:
         files.append(file)
     given = dict(titles_in_navigation(config.nav)).get(own.src_uri if own else page.uri)
     title = given or (None if own else page.title)
-    ListPage(page.name, title, own or file, config, press, page.scripts)
+    made = ListPage(page.name, title, own or file, config, press)
+    made.part = page.part
+    made.scripts = [LIST_SCRIPT] if page.part and page.part.number == 1 else []
 
 
 def _add_claims(files: Files, config: MkDocsConfig, project: Project, press: Press) -> Iterator[Problem]:
@@ -99,10 +150,20 @@ def _add_claims(files: Files, config: MkDocsConfig, project: Project, press: Pre
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         if other := taken.get(file.dest_uri):
             args = {"id": claim.entry.id, "page": other.src_uri}
-            yield Problem(code="claim-page-taken", path=shown(project.ledger), line=claim.line, args=args)
+            yield Problem(code="claim-page-taken", path=shown(claim.file or project.ledger), line=claim.line, args=args)
             continue
         files.append(file)
         ClaimPage(claim, file, config, press)
+
+
+def _add_speakers(files: Files, config: MkDocsConfig, press: Press) -> None:
+    edition = press.renderer.edition
+    for quoted in edition.speakers if edition.shows("speakers") else ():
+        uri = f"speakers/{quoted.speaker.slug}.md"
+        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        if _file_at(file.dest_uri, files) is None:  # a page that the desk wrote itself goes first
+            files.append(file)
+            SpeakerPage(quoted, file, config, press)
 
 
 def _file_of(article: Article, files: Files, config: MkDocsConfig, project: Project) -> File:

@@ -14,7 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.claims import Rating, RatingScale
+from generator.claims import Rating, RatingScale, Source, Update
 from generator.settings import Publisher
 from generator.site.edition import PublicClaim
 
@@ -55,6 +55,8 @@ def claim_review(claim: PublicClaim, url: str, imprint: Imprint) -> Thing:
             "datePublished": _iso(claim.entry.reviewed),
             "dateModified": _iso(claim.changed),
             "inLanguage": imprint.language,
+            "citation": [_citation(source) for source in claim.entry.sources],
+            "correction": [_correction(update) for update in claim.entry.updates if update.kind == "correction"],
         }
     )
 
@@ -106,17 +108,31 @@ def _claim(claim: PublicClaim, url: str) -> Thing:
     )
 
 
+def _citation(source: Source) -> Thing:
+    """A source as evidence that machines can follow (Full Fact's note on citing evidence)."""
+    publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
+    cited = {"@type": "CreativeWork", "url": source.url, "name": source.title, "publisher": publisher}
+    return _without_empty(cited | {"archivedAt": source.archived})
+
+
+def _correction(update: Update) -> Thing:
+    """A correction as schema.org has it (https://schema.org/CorrectionComment)."""
+    return {"@type": "CorrectionComment", "text": update.note, "datePublished": _iso(update.date)}
+
+
 def _claimant(claim: PublicClaim) -> Thing | None:
     """Who made the claim; left out when nobody is known to have said it.
 
-    The ledger does not tell people from organisations. An acronym (CBS, NASA) is taken for an organisation, any other
-    name for a person.
+    Where speakers.yaml does not tell people from organisations, an acronym (CBS, NASA) is taken for an organisation and
+    any other name for a person.
     """
-    found = claim.entry.found
-    if not found.speaker:
+    speaker = claim.speaker
+    if not speaker:
         return None
-    kind = "Organization" if _ACRONYM.fullmatch(found.speaker) else "Person"
-    return _without_empty({"@type": kind, "name": found.speaker, "jobTitle": found.role if kind == "Person" else None})
+    organisation = speaker.kind == "organisation" if speaker.kind else bool(_ACRONYM.fullmatch(speaker.name))
+    claimant = {"@type": "Organization" if organisation else "Person", "name": speaker.name}
+    role = None if organisation else claim.entry.found.role or speaker.role
+    return _without_empty(claimant | {"jobTitle": role, "sameAs": list(speaker.same_as)})
 
 
 def _iso(day: Any) -> str | None:
@@ -124,4 +140,4 @@ def _iso(day: Any) -> str | None:
 
 
 def _without_empty(thing: Mapping[str, Any]) -> Thing:
-    return {name: value for name, value in thing.items() if value not in (None, "")}
+    return {name: value for name, value in thing.items() if value not in (None, "", [])}

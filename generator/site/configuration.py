@@ -49,16 +49,28 @@ def press_for(config: MkDocsConfig, project: Project, edition: Edition, words: W
     """What it takes to make the edition's pages. To be called when all theme folders are known."""
     settings = project.settings
     publisher = settings.publisher or Publisher(name=config.site_name, url=config.site_url or None)
-    ledger = Path(os.path.relpath(project.ledger, project.docs_dir)).as_posix()
     return Press(
         renderer=Renderer(make_environment(config.theme.dirs, words), edition, config.use_directory_urls),
         words=words,
         site=Site(config.site_url or None, config.use_directory_urls),
         imprint=Imprint(publisher, words.language, settings.rating_scale if settings.scale else None),
         edit_address=lambda claim: line_in_repository(
-            config.repo_url, config.edit_uri, config.edit_uri_template, ledger, claim.line
+            config.repo_url,
+            config.edit_uri,
+            config.edit_uri_template,
+            Path(os.path.relpath(claim.file or project.ledger, project.docs_dir)).as_posix(),
+            claim.line,
         ),
     )
+
+
+def sources_in_navigation(items: Any) -> Iterator[str]:
+    """Source of each page that stands in `nav`."""
+    if isinstance(items, str):
+        yield items
+    elif isinstance(items, (dict, list)):
+        for item in items.values() if isinstance(items, dict) else items:
+            yield from sources_in_navigation(item)
 
 
 def titles_in_navigation(items: Any) -> Iterator[tuple[str, str]]:

@@ -10,20 +10,22 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import pyromark
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import slugify
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from generator.articles import MARKDOWN
 from generator.words import Words
 
 _HARMLESS = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_CITATION = r"\[\^?\d{1,2}(?:[,;]\s*\^?\d{1,2})*\](?![(\[:])"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)  # a browser reads \ as /
 
 
@@ -44,9 +46,17 @@ def without_html(markdown: str, *, comments_only: bool = False) -> str:
     return "".join([*kept, raw[place:].decode()])
 
 
-def extensions(*, top_heading: int) -> Sequence[str | Extension]:
-    """The Markdown extensions of the dialect. The highest heading in the text becomes one of level `top_heading`."""
-    return ["sane_lists", "tables", "footnotes", "toc", ForeignText(top_heading)]
+def extensions(*, top_heading: int, sources: Sequence[str] = ()) -> Sequence[str | Extension]:
+    """The Markdown extensions of the dialect. The highest heading in the text becomes one of level `top_heading`.
+
+    Of an explanation, `[2]` cites the second of its `sources` (how each is read aloud).
+    """
+    return ["sane_lists", "tables", "footnotes", "toc", ForeignText(top_heading), Citations(sources)]
+
+
+def citations(markdown: str) -> Sequence[int]:
+    """The numbers of all sources that an explanation cites, also of those that are not there."""
+    return [int(number) for found in re.finditer(_CITATION, markdown) for number in re.findall(r"\d+", found[0])]
 
 
 def extension_configs(words: Words) -> Mapping[str, Mapping[str, Any]]:
@@ -71,6 +81,36 @@ class ForeignText(Extension):
         md.treeprocessors.register(
             _Harmless(md), "toetssteen_harmless", -1
         )  # after addresses were unescaped and resolved
+
+
+class Citations(Extension):
+    """Makes links to sources of `[1]`, `[1, 3]` and, where there is no such footnote, `[^1]`."""
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        super().__init__()
+        self.sources = sources
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        # after links and footnotes, so that what the text itself defines goes first
+        md.inlinePatterns.register(_Citation(self.sources), "toetssteen_citations", 125)
+
+
+class _Citation(InlineProcessor):
+    def __init__(self, sources: Sequence[str]) -> None:
+        super().__init__(_CITATION)
+        self.sources = sources
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class says re.Match without what it matches
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        numbers = [int(number) for number in re.findall(r"\d+", m[0])]
+        if not all(1 <= number <= len(self.sources) for number in numbers):
+            return None, None, None
+        cited = Element("span", {"class": "ts-cited"})
+        for number in numbers:
+            link = SubElement(cited, "a", {"href": f"#source-{number}", "aria-label": self.sources[number - 1]})
+            link.text = AtomicString(f"[{number}]")
+        return cited, m.start(0), m.end(0)
 
 
 class _Headings(Treeprocessor):

@@ -25,16 +25,18 @@ def filters(edition: Edition, words: Words) -> Mapping[str, Sequence[Choice]]:
     verdicts = {rating.key: rating.label_in(words.language) for rating in edition.ratings}
     states = {state.value: words(f"site-state-{state.value}") for state in State if state is not State.DISMISSED}
     titles = {article.id: article.meta.title for article in edition.articles}
-    speakers = sorted({claim.entry.found.speaker or "" for claim in claims} - {""}, key=str.casefold)
+    speakers = [quoted.speaker.name for quoted in edition.speakers]
+    years = sorted({str(claim.dated.year) for claim in claims}, reverse=True)
     return {
         "verdict": _choices(verdicts, (claim.rating.key for claim in claims if claim.rating)),
         "state": _choices(states, (claim.state.value for claim in claims)),
-        "speaker": _choices({name: name for name in speakers}, (claim.entry.found.speaker or "" for claim in claims)),
+        "speaker": _choices({name: name for name in speakers}, (c.speaker.name for c in claims if c.speaker)),
         "article": _choices(titles, (claim.entry.found.article for claim in claims)),
         "kind": _choices(
             {kind: words(f"site-claim-kind-{kind}") for kind in KINDS},
             (kind for claim in claims for kind in claim.entry.found.kinds),
         ),
+        "period": _choices({year: year for year in years}, (str(claim.dated.year) for claim in claims)),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -32,6 +33,7 @@ _BLOCKS = frozenset(
         "[document]",
     )
 )
+_PUNCTUATION = re.compile(r"[.,;:!?…’”»›\"')\]]+")
 _NOT_RUNNING_TEXT = ("pre", "script", "style", "svg", "sup")
 
 
@@ -60,7 +62,8 @@ class _Piece:
 
 
 def mark_claims(html: str, marks: Sequence[Mark]) -> str:
-    """`html` with every quote that it contains wrapped in a link to its claim, the verdict's flag behind it.
+    """`html` with every quote that it contains wrapped in a link to its claim, the verdict's flag behind it and behind
+    the punctuation that follows.
 
     A quote is found through inline markup, and in its sentence where the words occur more than once. Of quotes that
     overlap, the shortest takes the words they share; one that is left no words of its own keeps its flag. A quote that
@@ -201,6 +204,8 @@ def _add_flags(
         flag = _Html(mark.flag)
         wrapper = last.get(number)
         if wrapper is not None and wrapper.name == "a":
+            if punctuation := _punctuation_behind(wrapper):
+                wrapper.append(punctuation.extract())
             wrapper.append(flag)
             continue
         if wrapper is None:
@@ -210,7 +215,22 @@ def _add_flags(
             continue
         link = soup.new_tag("a", attrs={"class": f"ts-mark {mark.css_class}", "href": mark.href})
         link.append(flag)
-        (wrapper.find_parents("a") or [wrapper])[-1].insert_after(link)
+        outermost = (wrapper.find_parents("a") or [wrapper])[-1]
+        (_punctuation_behind(outermost) or outermost).insert_after(link)
+
+
+def _punctuation_behind(element: Tag) -> NavigableString | None:
+    """The punctuation directly behind `element`, as a node of its own: a flag stands after it, as a note number does."""
+    place: Tag = element
+    while place.next_sibling is None and place.parent is not None and place.parent.name not in (*_BLOCKS, "a"):
+        place = place.parent
+    text = place.next_sibling
+    if type(text) is not NavigableString or not (found := _PUNCTUATION.match(text)):
+        return None
+    behind = NavigableString(text[found.end() :])
+    text.insert_after(behind)
+    text.replace_with(punctuation := NavigableString(found[0]))
+    return punctuation
 
 
 def _block(node: NavigableString) -> Tag:

@@ -17,15 +17,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.articles import Article, FrontMatter
+from generator.site.claimlist import Part
 from generator.site.claimreview import Imprint, claim_review, script
 from generator.site.dialect import extension_configs, extensions, without_html
-from generator.site.edition import PublicClaim
+from generator.site.edition import PublicClaim, Quoted
 from generator.site.marking import mark_claims
 from generator.site.outlets.addresses import Site, oembed_answer, share_image
+from generator.site.outlets.organisation import news_organisation
 from generator.site.render import Renderer
+from generator.site.sharing import sharing
 from generator.words import Words
 
 FRAME = "toetssteen/page.html"
+SCRIPT = "assets/toetssteen/claim.js"
 _DESCRIPTION = 200
 
 
@@ -69,10 +73,12 @@ class ToetssteenPage(Page):
         self.toc = TableOfContents([heading])
         self.present_anchor_ids = (self.present_anchor_ids or set()) | {name, *others}
 
-    def render_foreign(self, config: MkDocsConfig, files: Files, *, top_heading: int) -> Markup:
+    def render_foreign(
+        self, config: MkDocsConfig, files: Files, *, top_heading: int, sources: Sequence[str] = ()
+    ) -> Markup:
         """The page's Markdown as HTML, read in the dialect for text of others; MkDocs checks its links."""
         dialect = copy.copy(config)
-        dialect["markdown_extensions"] = extensions(top_heading=top_heading)
+        dialect["markdown_extensions"] = extensions(top_heading=top_heading, sources=sources)
         dialect["mdx_configs"] = extension_configs(self.press.words)
         super().render(dialect, files)
         return Markup(self.content or "")  # noqa: S704
@@ -84,6 +90,7 @@ class ClaimPage(ToetssteenPage):
     def __init__(self, claim: PublicClaim, file: File, config: MkDocsConfig, press: Press) -> None:
         super().__init__(claim.title, file, config, press)
         self.claim = claim
+        self.scripts = [SCRIPT]
         self.edit_url = press.edit_address(claim)
         if day := claim.changed or claim.entry.reviewed:
             self.update_date = day.isoformat()
@@ -93,9 +100,14 @@ class ClaimPage(ToetssteenPage):
         self.frame(self._description())
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        explanation = self.render_foreign(config, files, top_heading=3)
-        self.fill("claim", claim=self.claim, explanation=explanation, edit_address=self.edit_url)
-        self.anchors("claim", *(f"source-{number}" for number, _ in enumerate(self.claim.entry.sources, 1)))
+        press, claim = self.press, self.claim
+        numbers = range(1, len(claim.entry.sources) + 1)
+        spoken = [press.words("site-source-number", number=number) for number in numbers]
+        explanation = self.render_foreign(config, files, top_heading=3, sources=spoken)
+        contact = press.renderer.edition.settings.contact
+        share = sharing(claim, press.site, press.imprint, press.words, contact)
+        self.fill("claim", claim=claim, explanation=explanation, edit_address=self.edit_url, share=share)
+        self.anchors("claim", *(f"source-{number}" for number in numbers))
         if self.claim.reviewed and self.canonical_url:
             self._introduce()
             self.head = script(claim_review(self.claim, self.canonical_url, self.press.imprint))
@@ -145,22 +157,39 @@ class ArticlePage(ToetssteenPage):
         self.anchors("article", below=below)
 
 
+class SpeakerPage(ToetssteenPage):
+    """The page of one speaker: what was said when, and how it turned out."""
+
+    def __init__(self, quoted: Quoted, file: File, config: MkDocsConfig, press: Press) -> None:
+        super().__init__(quoted.speaker.name, file, config, press)
+        self.quoted = quoted
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        count = len(self.quoted.claims)
+        self.frame(self.press.words("site-description-speaker", speaker=self.quoted.speaker.name, count=count))
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        super().render(config, files)
+        self.fill("speaker", quoted=self.quoted)
+        self.anchors("speaker", "tally", "timeline")
+
+
 class ListPage(ToetssteenPage):
     """The front page or a list. Its Markdown is the desk's own text above it, where the desk has a file for the page.
 
     Without a `title` it is called as that file says.
     """
 
-    def __init__(
-        self, name: str, title: str | None, file: File, config: MkDocsConfig, press: Press, scripts: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, name: str, title: str | None, file: File, config: MkDocsConfig, press: Press) -> None:
         super().__init__(title, file, config, press)
         self.name = name
-        self.scripts = scripts
+        self.part: Part | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         super().read_source(config)
-        self.frame(self.meta.get("description"), self.meta)
+        later = self.part is not None and self.part.number > 1
+        self.frame(self.meta.get("description"), {**self.meta, "search": {"exclude": True}} if later else self.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         super().render(config, files)
@@ -168,9 +197,17 @@ class ListPage(ToetssteenPage):
         self.plain_title = self.plain_title or Markup(self.title or "").striptags()  # noqa: S704
         if own_text and "<h1" not in own_text:
             own_text = Markup("<h1 id={}>{}</h1>").format(self.name, self.plain_title) + own_text
-        self.fill(self.name, own_text=own_text, title=self.plain_title)
+        self.fill(self.name, own_text=own_text, title=self.plain_title, part=self.part)
+        if self.name == "home" and self.press.site.url:
+            self.head = script(news_organisation(self.press.imprint, self.press.site, _policies(files)))
         if not below:
             self.anchors(self.name)
+
+
+def _policies(files: Files) -> Mapping[str, str]:
+    """The absolute address of each page at the top of the site, by its name: `methodology`."""
+    pages = ((file.src_uri.removesuffix(".md"), file.page) for file in files.documentation_pages())
+    return {name: page.canonical_url for name, page in pages if page and page.canonical_url and "/" not in name}
 
 
 def _without_title(article: Article) -> str:

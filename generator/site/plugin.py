@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.problems import Problem, ToetssteenError
-from generator.site.assembly import STYLES, add_pages, put_below_lists
+from generator.site.assembly import STYLES, add_pages, footer_links, put_below_lists
 from generator.site.configuration import options, press_for, project_of
 from generator.site.mending import mended
 from generator.site.outlets.addresses import FEEDS, Site
@@ -70,6 +70,7 @@ class ToetssteenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  #
         env.globals["toetssteen"] = SimpleNamespace(
             notice=settings.notice,
             words=self.words,
+            footer=footer_links(files),
             locale=self.words.territory,
             feeds=[{"title": self.words(name), "href": site(path)} for name, path in FEEDS if site.url],
         )

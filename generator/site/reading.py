@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.articles import read_articles
 from generator.ledger.read import read_ledger
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project
 from generator.site.edition import Edition, make_edition
+from generator.speakers import read_speakers
 
 
 def read_edition(project: Project) -> tuple[Edition, list[Problem]]:
@@ -27,15 +29,21 @@ def read_edition(project: Project) -> tuple[Edition, list[Problem]]:
         ledger = read_ledger(project.ledger, project.settings)
     except ToetssteenError as error:
         problems += error.problems
-    if articles is None or ledger is None:
+    try:
+        speakers = read_speakers(project.speakers)
+    except ToetssteenError as error:
+        problems += error.problems
+    if articles is None or ledger is None or problems:
         raise ToetssteenError(*problems)
-    edition = make_edition(((entry.claim, entry.line) for entry in ledger.entries), articles, project.settings)
-    return edition, list(_orphans(edition, shown(project.ledger)))
+    entries = ((entry.claim, entry.line, entry.file) for entry in ledger.entries)
+    edition = make_edition(entries, articles, project.settings, speakers)
+    return edition, list(_orphans(edition, project.ledger))
 
 
-def _orphans(edition: Edition, path: str) -> Iterator[Problem]:
+def _orphans(edition: Edition, ledger: Path) -> Iterator[Problem]:
     """Claims whose article is not there: they are published all the same, for their addresses are cited."""
     for claim in edition.claims:
         if claim.article is None:
             args = {"id": claim.entry.id, "article": claim.entry.found.article}
+            path = shown(claim.file or ledger)
             yield Problem(code="claim-article-missing", path=path, line=claim.line, args=args, severity="warning")

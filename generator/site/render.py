@@ -14,12 +14,13 @@ from markupsafe import Markup
 from generator.site.addresses import Links, text_fragment
 from generator.site.colours import verdict_styles
 from generator.site.edition import Edition, PublicClaim
+from generator.site.figures import most_checked, over_time
 from generator.site.filters import filters
 from generator.site.marking import Mark
 from generator.words import Words
 
 FOLDER = "toetssteen"
-STYLES = ("colours", "frame", "type", "verdicts", "claim", "lists", "article", "pages", "room", "embed")
+STYLES = ("colours", "frame", "type", "verdicts", "claim", "lists", "article", "pages", "room", "embed", "figures")
 
 
 def make_environment(directories: Sequence[str], words: Words) -> Environment:
@@ -35,14 +36,19 @@ def make_environment(directories: Sequence[str], words: Words) -> Environment:
     environment.globals |= {
         "t": words,
         "language": words.language,
+        "locale": words.tag,
         "text_fragment": text_fragment,
         "filters": partial(filters, words=words),
+        "over_time": over_time,
+        "most_checked": most_checked,
     }
     environment.filters |= {
         "date": cache(words.date),
         "period": words.period,
         "number": words.number,
         "shown_address": shown_address,
+        "host": lambda url: shown_address(url).partition("/")[0],
+        "sentence": lambda text: text[:1].upper() + text[1:],
     }
     return environment
 

@@ -37,16 +37,46 @@ def test_the_filter_of_the_list_is_in_the_address(open_page: OpenPage) -> None:
     page = open_page("claims/")
     everything = _shown(page)
     page.locator("select[name=verdict]").select_option("true")
+    expect(page.locator(".ts-filters output")).not_to_be_empty()
     some = _shown(page)
     assert 0 < some < everything
+    assert page.locator(".ts-rows:not([hidden]) > [data-verdict=true]").count() == some
 
     path, _, query = page.url.partition("?")
     assert query == "verdict=true"
     again = open_page(f"claims/?{query}")
     assert _shown(again) == some
     again.locator(".ts-filters button[type=reset]").click()
+    expect(again.locator(".ts-filters output")).to_be_empty()
     assert _shown(again) == everything
     assert again.url == path
+
+
+def test_rows_that_the_filter_makes_are_those_of_the_page(open_page: OpenPage) -> None:
+    """Badge, link and line of a claim are the same whether the build or the script wrote them; dates, too."""
+    page = open_page("claims/")
+    written = _rows(page)
+    page.locator("select[name=sort]").select_option("oldest")
+    expect(page.locator(".ts-filters output")).not_to_be_empty()
+    assert sorted(_rows(page)) == sorted(written)
+
+
+def test_a_month_can_be_asked_for_in_the_address(open_page: OpenPage) -> None:
+    """The filter has years; a link can name a month."""
+    page = open_page("claims/?period=2026-11")
+    expect(page.locator("select[name=period]")).to_have_value("2026-11")
+    expect(page.locator(".ts-filters output")).not_to_be_empty()
+    assert _shown(page) > 0
+
+
+def test_a_reader_copies_the_citation(open_page: OpenPage) -> None:
+    """The button that copies appears where scripts run, and says that it has done so."""
+    page = open_page(SUMMIT)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = page.locator("#cite button").first
+    button.click()
+    expect(button).to_have_text("Gekopieerd")
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("#cite-text").text_content()
 
 
 @pytest.mark.parametrize("path", ["", "claims/", "articles/", "verdicts/", "methodology/"])
@@ -81,5 +111,13 @@ def test_no_page_is_wider_than_the_screen(open_page: OpenPage, viewport: Viewpor
         assert width <= viewport["width"], f"{path} is {width} px wide"
 
 
+def _rows(page: Page) -> list[tuple[str, str]]:
+    """Text and link of each row that is shown."""
+    rows = page.locator(".ts-rows:not([hidden]) > .ts-item")
+    texts = [" ".join(text.split()) for text in rows.all_text_contents()]
+    links = rows.locator("a").evaluate_all("links => links.map(link => link.href)")
+    return list(zip(texts, links, strict=True))
+
+
 def _shown(page: Page) -> int:
-    return page.locator(".ts-rows > .ts-item:not([hidden])").count()
+    return page.locator(".ts-rows:not([hidden]) > .ts-item").count()

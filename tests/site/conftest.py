@@ -77,6 +77,11 @@ def json_ld(page: BeautifulSoup) -> list[dict[str, Any]]:
     return [json.loads(script.get_text()) for script in page.select('script[type="application/ld+json"]')]
 
 
+def claim_reviews(page: BeautifulSoup) -> list[dict[str, Any]]:
+    """Those of them that review a claim."""
+    return [block for block in json_ld(page) if block["@type"] == "ClaimReview"]
+
+
 def write_site(folder: Path, *, replace: Mapping[str, tuple[str, str]] | None = None) -> Path:
     """Write the sample site to `folder`, in each file named in `replace` the first text replaced by the second."""
     shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)

@@ -88,6 +88,13 @@ def test_byline_and_list_of_claims(dutch: Built) -> None:
     assert len(content.select("#claims li")) == 9
 
 
+def test_a_claim_that_has_gone_from_the_text_says_so_in_the_list(dutch: Built) -> None:
+    items = dutch.content(FULL).select("#claims li")
+    gone = [words(item.select("a")[0]) for item in items if item.select(".ts-gone")]
+    assert gone == ["In geen dertig jaar regende het zo lang."]
+    assert words(one(items[-1], ".ts-gone")) == "Staat niet meer in het artikel"
+
+
 def test_an_article_without_claims_is_published_and_says_so(dutch: Built) -> None:
     content = dutch.content("articles/rustig-weekend/")
     assert "Er gebeurde niets." in words(one(content, ".ts-text"))
@@ -97,8 +104,8 @@ def test_an_article_without_claims_is_published_and_says_so(dutch: Built) -> Non
 def test_quotes_only_shows_the_sentences_with_a_claim_and_marks_them(dutch: Built) -> None:
     text = one(dutch.content(QUOTES), ".ts-text")
     assert [words(passage) for passage in text.select("blockquote")] == [
-        "“The harbour handled 1.2 million containers last year Oordeel: Waar,” said port director Nell Anchor.",
-        "Fish landings fell by half since 1998 Stand: Open, according to the fishermen's guild.",
+        "“The harbour handled 1.2 million containers last year,” Oordeel: Waar said port director Nell Anchor.",
+        "Fish landings fell by half since 1998, Stand: Open according to the fishermen's guild.",
     ]
     assert text["lang"] == "en-GB"
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from urllib.parse import quote
+
 import pytest
 
 from tests.site.conftest import Built, json_ld, one, words
@@ -13,12 +16,13 @@ IN_PROGRESS = "claims/een-op-de-vijf-nieuwe-wijk/"
 
 
 def test_conclusion_comes_first_and_the_rest_follows_in_the_order_of_a_check(dutch: Built) -> None:
-    """Headline, claim, verdict, facts, passage, explanation, sources, why, reply, people, changes, others, tools."""
+    """Headline, claim, verdict, corrections, facts, passage, explanation, sources, and what belongs to them."""
     content = str(dutch.content(WHOLE))
     order = [
         "Het waren er 794, en dat is bijna wat de wethouder zei</h1>",
         'class="ts-statement"',
         'class="ts-verdict"',
+        'id="corrections"',
         'class="ts-facts"',
         'id="passage"',
         'id="explanation"',
@@ -27,8 +31,11 @@ def test_conclusion_comes_first_and_the_rest_follows_in_the_order_of_a_check(dut
         'id="reply"',
         'id="people"',
         'id="updates"',
+        'id="elsewhere"',
         'id="beside"',
-        'class="ts-tools"',
+        'id="cite"',
+        'id="share"',
+        'class="ts-tools ts-inline"',
     ]
     places = [content.index(mark) for mark in order]
     assert places == sorted(places)
@@ -45,7 +52,10 @@ def test_verdict_is_told_by_word_shape_and_class_and_links_to_its_definition(dut
 
 def test_facts_tell_who_when_and_where_with_the_original_at_the_very_sentence(dutch: Built) -> None:
     facts = one(dutch.content(WHOLE), ".ts-facts")
-    assert words(facts).startswith("Wie Ties Bakboord wethouder Gezegd op 12 maart 2024 Waar Zandwijk bouwt")
+    assert words(facts).startswith(
+        "Wie Ties Bakboord wethouder Partij van de Zee Gezegd op 12 maart 2024 Waar Zandwijk bouwt"
+    )
+    assert one(facts, 'a[href="../../speakers/ties-bakboord/"]')
     links = {words(link): link["href"] for link in facts.select("a")}
     assert links["Zandwijk bouwt, en de sloot loopt vol"] == "../../articles/zandwijk-bouwt/"
     assert links["Naar het artikel"] == (
@@ -100,13 +110,75 @@ def test_sources_are_numbered_with_all_that_is_known_of_each(dutch: Built) -> No
 
 def test_a_correction_is_announced_on_top_and_told_boldly_apart_from_updates(dutch: Built) -> None:
     content = dutch.content(WHOLE)
-    assert words(one(content, ".ts-corrected")) == "Gecorrigeerd op 2 april 2024"
-    assert one(content, ".ts-corrected a")["href"] == "#updates"
-    assert [update["class"][1] for update in content.select("#updates .ts-update")] == [
-        "ts-update--update",
-        "ts-update--correction",
+    correction = one(content, ".ts-head #corrections .ts-update--correction#update-1")
+    assert words(correction).startswith("Correctie 2 april 2024 Hier stond eerst 749")
+    assert words(one(content, "#updates .ts-update--update#update-2")).startswith("Aanvulling 9 april 2024")
+    assert not content.select("#updates .ts-update--correction")
+
+
+def test_the_explanation_cites_its_sources_by_number(dutch: Built) -> None:
+    """`[1]`, several at once, and `[^2]` where there is no such footnote; a number without a source stays as typed."""
+    explanation = one(dutch.content(WHOLE), "#explanation")
+    assert [link["href"] for link in explanation.select(".ts-cited a")] == [
+        "#source-1",
+        "#source-1",
+        "#source-2",
+        "#source-2",
     ]
-    assert "Hier stond eerst 749" in words(one(content, ".ts-update--correction"))
+    assert explanation.select(".ts-cited a")[0]["aria-label"] == "Bron [1]"
+    assert "maar [3] is er niet" in words(explanation)
+    assert explanation.select_one("sup a.footnote-ref")
+
+
+def test_the_same_claim_elsewhere_is_told_with_its_words_and_its_verdict(dutch: Built) -> None:
+    elsewhere = one(dutch.content(WHOLE), "#elsewhere")
+    assert [words(quote) for quote in elsewhere.select("q")] == [
+        "achthonderd nieuwe huizen in Zandwijk",
+        "achthonderd woningen erbij",
+    ]
+    assert [str(link["href"]) for link in elsewhere.select("a")] == [
+        "../../articles/rustig-weekend/",
+        "../een-op-de-vijf-nieuwe-wijk/",  # the most alike first
+        "../harbour-containers/",
+    ]
+
+
+def test_words_that_the_article_has_changed_since_are_told(dutch: Built) -> None:
+    assert "sindsdien gewijzigd (30 maart 2024). Er stond: “achthonderd huizen”." in words(
+        one(dutch.content(WHOLE), "#passage")
+    )
+
+
+def test_a_check_can_be_cited_as_text_and_in_two_formats(dutch: Built) -> None:
+    cite = one(dutch.content(WHOLE), "#cite")
+    title, address = (
+        "Het waren er 794, en dat is bijna wat de wethouder zei",
+        f"https://proefbank.example/checks/{WHOLE}",
+    )
+    assert words(one(cite, "#cite-text")) == f"De Proefbank (22 maart 2024). {title}. {address}"
+    csl, bibtex = (one(cite, f"#cite-{number}").get_text() for number in (1, 2))
+    (item,) = json.loads(csl)
+    assert (item["title"], item["URL"], item["issued"]) == (title, address, {"date-parts": [[2024, 3, 22]]})
+    assert bibtex.startswith("@online{zandwijk-achthonderd-woningen,")
+    assert "date = {2024-03-22}" in bibtex
+
+
+def test_a_check_can_be_sent_embedded_and_reported_without_a_script_of_others(dutch: Built) -> None:
+    content = dutch.content(WHOLE)
+    address = quote(f"https://proefbank.example/checks/{WHOLE}", safe="")
+    share = one(content, "#share")
+    assert f"body={address}" in str(one(share, 'a[href^="mailto:?subject="]')["href"]).replace("/", "%2F")
+    assert one(share, "#embed-code").get_text().startswith("<iframe ")
+    assert not share.select("iframe")
+    assert not [button for button in content.select("button.ts-copy") if not button.has_attr("hidden")]
+    report = str(one(content, ".ts-tools a[href^=mailto]")["href"])
+    assert report.startswith("mailto:redactie@proefbank.example?subject=Fout%20in%3A%20Het%20waren")
+
+
+def test_a_claim_without_verdict_is_not_offered_for_spreading(dutch: Built) -> None:
+    content = dutch.content(OPEN)
+    assert not content.select("#cite, #share")
+    assert one(content, ".ts-tools a[href^=mailto]")
 
 
 def test_what_the_extractor_saw_is_told_in_words(dutch: Built) -> None:
@@ -125,7 +197,7 @@ def test_people_and_days_of_the_review(dutch: Built) -> None:
 
 def test_only_what_the_entry_has_is_there(dutch: Built) -> None:
     content = dutch.content(BARE)
-    for absent in ("#reply", "#updates", ".ts-corrected", ".ts-statement"):
+    for absent in ("#reply", "#updates", "#corrections", "#elsewhere", ".ts-statement"):
         assert not content.select(absent), absent
     assert "Nagelezen" not in words(content)
     assert not one(content, "#why").select("h2")
@@ -136,7 +208,7 @@ def test_only_what_the_entry_has_is_there(dutch: Built) -> None:
 def test_entry_can_be_improved_at_its_line_in_the_repository(dutch: Built) -> None:
     lines = (dutch.folder.parent / "claims.yaml").read_text("utf-8").splitlines()
     line = lines.index("- id: hoogste-aantal-in-twintig-jaar") + 1
-    assert one(dutch.content(BARE), ".ts-tools a")["href"] == (
+    assert one(dutch.content(BARE), '.ts-tools a[rel="external"]')["href"] == (
         f"https://github.com/example/proefbank/blob/main/claims.yaml#L{line}"
     )
 

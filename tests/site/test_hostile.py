@@ -73,7 +73,9 @@ def _attributes(tree: Tag) -> list[str]:
     return [name for element in tree.select("*") for name in element.attrs]
 
 
-@pytest.mark.parametrize("address", [CLAIM, ARTICLE, "", "claims/", "articles/", "verdicts/"])
+@pytest.mark.parametrize(
+    "address", [CLAIM, ARTICLE, "", "claims/", "articles/", "verdicts/", "speakers/", "kinds/", "corrections/"]
+)
 def test_no_page_has_an_element_or_a_script_that_the_text_brought(hostile: Built, address: str) -> None:
     page = hostile.page(address)
     content = one(page, "article.md-content__inner")
@@ -97,9 +99,9 @@ def test_title_heading_and_description_are_the_text_as_typed(hostile: Built, add
 def test_claim_and_quote_are_the_text_as_typed(hostile: Built) -> None:
     content = hostile.content(CLAIM)
     assert one(content, ".ts-passage mark").get_text() == EVIL
-    for selector in (".ts-statement", ".ts-facts", "#reply", "#sources", "#why", "#people", "#updates"):
+    for selector in (".ts-statement", ".ts-facts", "#reply", "#sources", "#why", "#people", "#corrections", "#cite"):
         assert EVIL in one(content, selector).get_text(), selector
-    assert one(hostile.content("claims/"), "li.ts-item")["data-speaker"] == EVIL
+    assert EVIL in [" ".join(EVIL.split()), *json.loads(hostile.text("claims/index.json"))["speaker"]]
 
 
 def test_markup_in_an_explanation_is_shown_and_does_nothing(hostile: Built) -> None:

@@ -19,8 +19,23 @@ def _marked(html: str, *marks: Mark) -> str:
 
 def test_a_quote_becomes_a_link_with_a_mark_and_a_flag() -> None:
     assert _marked("<p>Ja, de brug is twee meter.</p>", _mark("de brug is twee meter")) == (
-        '<p>Ja, <a class="ts-mark ts-v-a" href="/a/"><mark>de brug is twee meter</mark><small>[a]</small></a>.</p>'
+        '<p>Ja, <a class="ts-mark ts-v-a" href="/a/"><mark>de brug is twee meter</mark>.<small>[a]</small></a></p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>‘De brug is hoog,’ zei hij.</p>", "‘De brug is hoog,’[a] zei hij."),
+        ("<p>‘De <em>brug is hoog</em>,’ zei hij.</p>", "‘De brug is hoog,’[a] zei hij."),
+        ("<p>‘De <em>brug is hoog</em>, en <b>breed</b>.’</p>", "‘De brug is hoog,[a] en breed.’"),
+        ("<p>De hoge <a href='x'>brug</a> is hoog.’ Ja.</p>", "De hoge brug is hoog.’[a] Ja."),
+        ("<p>Een brug is hoog</p><p>. Ja.</p>", "Een brug is hoog[a]. Ja."),
+    ],
+)
+def test_a_flag_stands_behind_closing_punctuation_as_a_note_number_does(html: str, text: str) -> None:
+    soup = BeautifulSoup(_marked(html, _mark("brug is hoog")), "html.parser")
+    assert soup.get_text() == text
 
 
 @pytest.mark.parametrize(

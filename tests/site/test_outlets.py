@@ -17,7 +17,7 @@ from PIL import Image
 from generator.site.outlets.contentpolicy import with_policy
 from generator.site.outlets.opendata import COLUMNS
 from generator.site.outlets.sharecard import Card, drawable, share_card
-from tests.site.conftest import Built, build_here, json_ld, one, words, write_site
+from tests.site.conftest import Built, build_here, claim_reviews, json_ld, one, words, write_site
 
 DOCS = Path(__file__).parents[2] / "docs"
 ROOT = "https://proefbank.example/checks/"
@@ -57,12 +57,11 @@ def test_claims_csv_is_a_table_with_the_same_claims(dutch: Built) -> None:
 def test_the_feed_of_reviews_repeats_the_claim_review_of_each_page(dutch: Built) -> None:
     feed = json.loads(dutch.text("claimreview.json"))
     assert feed["@type"] == "DataFeed"
-    on_pages = {}
-    for path, page in dutch.pages():
-        for block in json_ld(page):
-            if block["@type"] == "ClaimReview":
-                on_pages[block["url"]] = {name: value for name, value in block.items() if name != "@context"}
-        del path
+    on_pages = {
+        review["url"]: {name: value for name, value in review.items() if name != "@context"}
+        for _, page in dutch.pages()
+        for review in claim_reviews(page)
+    }
     assert {item["url"]: item["item"] for item in feed["dataFeedElement"]} == on_pages
     assert on_pages
 
@@ -206,3 +205,12 @@ def test_what_the_fonts_cannot_draw_is_left_away() -> None:
     assert drawable("Prijs stijgt 😀 naar € 3") == "Prijs stijgt naar € 3"
     assert drawable("م" * 90 + " abc") == ""
     assert drawable("Кремль — ‘Ελλάδα’ — Łódź") == "Кремль — ‘Ελλάδα’ — Łódź"
+
+
+def test_the_front_page_says_who_publishes_and_by_which_policies(dutch: Built) -> None:
+    [organisation] = json_ld(dutch.page(""))
+    assert organisation["@type"] == "NewsMediaOrganization"
+    assert organisation["name"] == "De Proefbank"
+    assert organisation["verificationFactCheckingPolicy"] == f"{ROOT}methodology/"
+    assert organisation["correctionsPolicy"] == f"{ROOT}corrections/"
+    assert "ownershipFundingInfo" not in organisation, "the sample has no such page"

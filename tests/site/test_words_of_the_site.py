@@ -46,9 +46,10 @@ def test_every_text_that_is_asked_for_is_there_and_none_besides() -> None:
         "site-state-": [state.value for state in State if state is not State.DISMISSED],
         "site-claim-kind-": list(KINDS),
         "site-kind-": ["primary", "secondary"],
+        "site-kind-text-": list(KINDS),
         "site-stance-": ["supports", "contradicts", "context"],
         "site-update-": ["correction", "update"],
-        "site-filter-": ["verdict", "state", "speaker", "article", "kind"],
+        "site-filter-": ["verdict", "state", "speaker", "article", "kind", "period"],
         "site-sort-": ["newest", "oldest", "truest", "falsest"],
         "site-": ["open-text", "in-progress-text", "second-reader-text"],
     }

@@ -4,3 +4,12 @@ feed-checks = New fact checks
 feed-corrections = Corrections
 embed-title = A claim, checked by { $publisher }
 embed-read = Read the whole check
+
+figures = In figures
+figures-text = What we checked, counted.
+figures-verdicts = Verdicts
+figures-time = Checks over time
+figures-speakers = Speakers
+figures-speakers-caveat = A count tells what we checked, not how often somebody is right: we choose the claims, and never at random.
+figures-data = Open data
+figures-data-text = All that stands here, as a file:

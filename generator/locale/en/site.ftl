@@ -6,6 +6,7 @@ site-not-found = There is no such page
 site-not-found-text = The address is wrong, or the page has gone.
 site-search = Search
 site-to-home = To the front page
+site-footer = More of this site
 site-footnote-back = Back to the text at note NUMBER
 
 ## Claims
@@ -19,6 +20,7 @@ site-claims-text = { $total ->
     [one] , one of which is still open.
    *[other] , { $open } of which are still open.
 }
+site-claims-page = Claims, page { $number }
 site-claims-none = There are no claims yet.
 site-the-claim = The claim
 site-state-open = Open
@@ -32,7 +34,7 @@ site-in-progress-text = We are checking this claim. There is no verdict yet.
 site-second-reader-text = Our check is done; a second editor is reading it. There is no verdict yet.
 site-description-reviewed = { $verdict }. The claim: { $claim }
 site-description-pending = No verdict yet. The claim: { $claim }
-site-corrected-on = Corrected on { $date }
+site-corrections = Corrections
 
 site-who = Who
 site-said-on = Said on
@@ -42,8 +44,11 @@ site-original = To the article
 site-archived-copy = Archived copy
 site-passage = The passage
 site-gone = This passage has been gone from the article since { $date }.
+site-words-changed = The article has changed since ({ $date }). It said: “{ $was }”.
 site-explanation = Explanation
 site-sources = Sources
+site-source-number = Source [{ $number }]
+site-exception = Why we depart from our rules here:
 site-kind-primary = primary source
 site-kind-secondary = secondary source
 site-stance-supports = supports the claim
@@ -63,16 +68,30 @@ site-ordinal = { $value }, as a rank
 site-quantity = { $value } { $unit }
 site-reply = Reply
 site-reply-from = { $who }, on { $date }
+site-reply-none = We asked { $who } for a reply on { $date }. We did not get one.
 site-people = Who checked this
 site-reviewer = Checked by
 site-reviewed-on = Rated on
 site-second-reader = Second reader
 site-changed-on = Last changed on
-site-updates = Corrections and updates
+site-updates = Updates
 site-update-correction = Correction
 site-update-update = Update
+site-elsewhere = Also said here
+site-related = More by { $speaker }
 site-beside = Other claims from this article
 site-beside-all = All { $count } claims from this article
+site-cite = Cite this check
+site-cite-text = { $publisher } ({ $date }). { $title }. { $url }
+site-copy = Copy
+site-copied = Copied
+site-share = Share
+site-share-mail = Send by email
+site-share-link = Copy the link
+site-embed = Put the verdict on your own site
+site-embed-text = Paste this code into your page. It shows the claim and the verdict, and loads nothing from others.
+site-report = Report a mistake
+site-report-subject = Mistake in: { $title }
 site-edit = Improve this page
 site-claim-kind-number = number
 site-claim-kind-ordinal = rank
@@ -92,6 +111,7 @@ site-filter-state = State
 site-filter-speaker = Speaker
 site-filter-article = Article
 site-filter-kind = Kind
+site-filter-period = Period
 site-filter-any = all
 site-sort = Order
 site-sort-newest = newest first
@@ -100,6 +120,10 @@ site-sort-truest = true first
 site-sort-falsest = false first
 site-filter-clear = Show all
 site-filter-count = SHOWN of TOTAL
+site-filter-failed = The list cannot be loaded. Try again.
+site-filter-more = Show more
+site-pages = Pages of the list
+site-page = Page { $number }
 
 ## Articles
 
@@ -120,6 +144,7 @@ site-article-claims-reviewed = { $claims ->
    *[other] { $reviewed } rated
 }
 site-article-passages = Of this article we show only the sentences that hold a claim.
+site-not-in-text = No longer in the article
 site-article-claims-head = Claims in this article
 
 ## The verdicts
@@ -141,6 +166,7 @@ site-verdicts-count = { $count ->
 
 site-newest = Newest verdicts
 site-newest-none = Nothing has been rated yet.
+site-reviewed-line = checked on { $date }
 site-all-claims = All claims
 site-tally = How they turned out
 site-tally-text = { $count ->
@@ -153,3 +179,48 @@ site-pending-more = { $count ->
     [one] One more open claim
    *[other] { $count } more open claims
 }
+
+## Speakers
+
+site-speakers = Speakers
+site-speakers-text = Whom we heard make claims in the articles.
+site-speakers-none = Nobody has been quoted yet.
+site-speaker-aliases = In articles also: { $names }
+site-speaker-tally = { $claims ->
+    [one] One claim
+   *[other] { $claims } claims
+}, { $reviewed ->
+    [0] none checked yet.
+    [one] one checked.
+   *[other] { $reviewed } checked.
+}
+site-speaker-caveat = This is no report card. We choose which claims we check, and somebody who is checked often is not less trustworthy for that.
+site-description-speaker = What { $speaker } said, and what is true of it: { $count ->
+    [one] one claim
+   *[other] { $count } claims
+} from the news.
+site-undated = Without a date
+
+## Kinds
+
+site-kinds = Kinds
+site-kinds-text = What kinds of claims the program finds in articles. A claim can be of more than one kind.
+site-kinds-all = { $count ->
+    [one] That one claim
+   *[other] All { $shown } claims
+}
+site-kind-text-number = A quantity, an amount, a percentage: something that was counted or measured.
+site-kind-text-ordinal = A place in an order: the first, the fortieth, the second largest.
+site-kind-text-comparison = Something is more, less, the most or other than something else or than before.
+site-kind-text-date = Something happened at a certain time, or since or until then.
+site-kind-text-law = What a law, a treaty or rules allow, demand or forbid.
+site-kind-text-decision = A government, a court or another authority decided something.
+site-kind-text-cause = The one thing comes from the other.
+site-kind-text-statement = Somebody said or wrote something. What can be checked is whether it was said.
+site-kind-text-event = Something happened.
+site-kind-text-relation = People, things or places have to do with one another.
+
+## Corrections
+
+site-corrections-log = All corrections
+site-corrections-none = Nothing has been corrected yet.

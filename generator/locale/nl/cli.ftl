@@ -13,6 +13,21 @@ cli-help-extract =
 cli-help-check =
     Controleer de artikelen en het bestand met beweringen, en zeg waar en hoe ze te verbeteren zijn.
     De afsluitcode is 1 als er iets te verbeteren is.
+cli-help-status =
+    Laat zien hoe ver de beweringen zijn: per stand, per artikel, per persoon, het oudste open werk eerst.
+    Met --format json hetzelfde voor programma’s.
+cli-help-next =
+    Laat de open bewering zien die het eerst een toetsing verdient: haar passage, waarom ze gevonden is, en zoekopdrachten om mee te beginnen.
+    Er wordt niets geopend en niets geschreven; met “toetssteen review” begin je de toetsing.
+cli-help-review =
+    Open een bewering in je eigen editor, op haar regel, en controleer haar als je de editor sluit.
+    De editor is die van de omgevingsvariabele VISUAL of EDITOR. Er wordt niets voor je ingevuld.
+cli-help-split =
+    Geef de beweringen van elk artikel een eigen bestand, in een map.
+    De instelling “claims” in mkdocs.yml verandert mee. Van wat jij schreef gaat niets verloren; “toetssteen join” maakt het zoals het was.
+cli-help-join =
+    Zet de beweringen van alle artikelen weer in één bestand.
+    De instelling “claims” in mkdocs.yml verandert mee.
 cli-help-schema =
     Druk het JSON Schema van het bestand met beweringen af.
     Bewaar het als claims.schema.json naast dat bestand, en een editor met de YAML-taalserver vult aan en controleert wat je schrijft.
@@ -27,9 +42,11 @@ cli-option-config = De configuratie van de site (mkdocs.yml in deze map).
 cli-option-version = Laat de versie zien.
 cli-option-help = Laat deze tekst zien.
 cli-option-dry-run = Druk af wat er gevonden is en laat het bestand met beweringen zoals het is. Elk Markdown-bestand mag.
-cli-option-format = Hoe er dan wordt afgedrukt: text voor mensen (de standaard), of jsonl, een object per regel.
+cli-option-format = De vorm van de uitvoer; bij extract alleen met --dry-run.
 cli-option-min-score = Neem beweringen die zo hoog of hoger scoren, van 0 tot 1 (wat de site instelt, of 0.5).
 cli-option-jobs = Lees artikelen in zoveel processen (1).
+cli-option-article = Kijk alleen naar de beweringen van dit artikel.
+cli-option-skip = Sla de eerste N over.
 
 cli-see-help = Zie “{ $command } --help”.
 cli-no-such-option = Er is geen optie { $option }.
@@ -61,5 +78,30 @@ cli-fine = { $path }: { $claims ->
     [one] één artikel
    *[other] { $articles } artikelen
 }, niets te verbeteren.
+cli-split = { $before } is nu { $now }/, met { $files ->
+    [one] één bestand
+   *[other] { $files } bestanden
+}; in mkdocs.yml staat “claims: { $setting }”.
+cli-joined = { $before }/ is nu { $now }; in mkdocs.yml staat “claims: { $setting }”.
+cli-state-open = Open
+cli-state-in-progress = In onderzoek
+cli-state-second-reader = Bij de tweede lezer
+cli-state-reviewed = Beoordeeld
+cli-state-corrected = Gecorrigeerd
+cli-state-dismissed = Afgewezen
+cli-done = { $done } van { $claims } af ({ $percent }%)
+cli-status-articles = Artikelen, het oudste met werk eerst
+cli-status-people = Mensen
+cli-status-approved = { $count } gelezen als tweede lezer
+cli-status-started = Begonnen, het oudste eerst
+cli-status-mistakes = { $count ->
+    [one] Eén fout
+   *[other] { $count } fouten
+} in het bestand: beweringen die niet te lezen zijn, tellen niet mee. Zie “toetssteen check”.
+cli-next-why = Waarom:
+cli-next-search = Zoekopdrachten, om zelf te openen:
+cli-next-review = Beginnen: toetssteen review { $id }
+cli-next-none = Hier is geen open bewering meer.
+cli-review-fine = { $id }: niets te verbeteren.
 cli-warning = Let op:
 cli-problems = { $errors } problemen te verbeteren.

@@ -6,6 +6,7 @@ site-not-found = Deze pagina is er niet
 site-not-found-text = Het adres klopt niet, of de pagina is verdwenen.
 site-search = Zoeken
 site-to-home = Naar de voorpagina
+site-footer = Meer van deze site
 site-footnote-back = Terug naar de tekst bij noot NUMBER
 
 ## Beweringen
@@ -19,6 +20,7 @@ site-claims-text = { $total ->
     [one] , waarvan er nog één openstaat.
    *[other] , waarvan er nog { $open } openstaan.
 }
+site-claims-page = Beweringen, pagina { $number }
 site-claims-none = Er zijn nog geen beweringen.
 site-the-claim = De bewering
 site-state-open = Open
@@ -32,7 +34,7 @@ site-in-progress-text = Wij onderzoeken deze bewering. Een oordeel is er nog nie
 site-second-reader-text = Ons onderzoek is af; een tweede redacteur leest het na. Een oordeel is er nog niet.
 site-description-reviewed = { $verdict }. De bewering: { $claim }
 site-description-pending = Nog zonder oordeel. De bewering: { $claim }
-site-corrected-on = Gecorrigeerd op { $date }
+site-corrections = Correcties
 
 site-who = Wie
 site-said-on = Gezegd op
@@ -42,8 +44,11 @@ site-original = Naar het artikel
 site-archived-copy = Bewaarde kopie
 site-passage = De passage
 site-gone = Deze passage staat sinds { $date } niet meer in het artikel.
+site-words-changed = Het artikel is sindsdien gewijzigd ({ $date }). Er stond: “{ $was }”.
 site-explanation = Toelichting
 site-sources = Bronnen
+site-source-number = Bron [{ $number }]
+site-exception = Waarom wij hier van onze regels afwijken:
 site-kind-primary = primaire bron
 site-kind-secondary = secundaire bron
 site-stance-supports = ondersteunt de bewering
@@ -63,16 +68,30 @@ site-ordinal = { $value }, als rang
 site-quantity = { $value } { $unit }
 site-reply = Weerwoord
 site-reply-from = { $who }, op { $date }
+site-reply-none = Wij vroegen { $who } op { $date } om een reactie. Die hebben wij niet gekregen.
 site-people = Wie dit onderzocht
 site-reviewer = Onderzocht door
 site-reviewed-on = Beoordeeld op
 site-second-reader = Nagelezen door
 site-changed-on = Laatst gewijzigd op
-site-updates = Correcties en aanvullingen
+site-updates = Aanvullingen
 site-update-correction = Correctie
 site-update-update = Aanvulling
+site-elsewhere = Ook hier gezegd
+site-related = Meer van { $speaker }
 site-beside = Andere beweringen uit dit artikel
 site-beside-all = Alle { $count } beweringen uit dit artikel
+site-cite = Dit onderzoek aanhalen
+site-cite-text = { $publisher } ({ $date }). { $title }. { $url }
+site-copy = Kopieer
+site-copied = Gekopieerd
+site-share = Delen
+site-share-mail = Stuur als e-mail
+site-share-link = Kopieer de link
+site-embed = Zet het oordeel op uw eigen site
+site-embed-text = Plak deze code in uw pagina. Zij toont de bewering en het oordeel, en laadt niets van anderen.
+site-report = Meld een fout
+site-report-subject = Fout in: { $title }
 site-edit = Verbeter deze pagina
 site-claim-kind-number = getal
 site-claim-kind-ordinal = rangorde
@@ -92,6 +111,7 @@ site-filter-state = Stand
 site-filter-speaker = Spreker
 site-filter-article = Artikel
 site-filter-kind = Soort
+site-filter-period = Periode
 site-filter-any = alle
 site-sort = Volgorde
 site-sort-newest = nieuwste eerst
@@ -100,6 +120,10 @@ site-sort-truest = waar eerst
 site-sort-falsest = onwaar eerst
 site-filter-clear = Toon alles
 site-filter-count = SHOWN van TOTAL
+site-filter-failed = De lijst is niet te laden. Probeer het nog eens.
+site-filter-more = Toon meer
+site-pages = Pagina’s van de lijst
+site-page = Pagina { $number }
 
 ## Artikelen
 
@@ -120,6 +144,7 @@ site-article-claims-reviewed = { $claims ->
    *[other] { $reviewed } beoordeeld
 }
 site-article-passages = Van dit artikel tonen wij alleen de zinnen waarin een bewering staat.
+site-not-in-text = Staat niet meer in het artikel
 site-article-claims-head = Beweringen in dit artikel
 
 ## De oordelen
@@ -141,6 +166,7 @@ site-verdicts-count = { $count ->
 
 site-newest = Nieuwste oordelen
 site-newest-none = Er is nog niets beoordeeld.
+site-reviewed-line = beoordeeld op { $date }
 site-all-claims = Alle beweringen
 site-tally = Hoe het uitviel
 site-tally-text = { $count ->
@@ -153,3 +179,48 @@ site-pending-more = { $count ->
     [one] Nog één open bewering
    *[other] Nog { $count } open beweringen
 }
+
+## De sprekers
+
+site-speakers = Sprekers
+site-speakers-text = Wie wij in de artikelen beweringen hoorden doen.
+site-speakers-none = Er is nog niemand aangehaald.
+site-speaker-aliases = In artikelen ook: { $names }
+site-speaker-tally = { $claims ->
+    [one] Eén bewering
+   *[other] { $claims } beweringen
+}, { $reviewed ->
+    [0] nog geen beoordeeld.
+    [one] één beoordeeld.
+   *[other] { $reviewed } beoordeeld.
+}
+site-speaker-caveat = Dit is geen rapportcijfer. Wij kiezen welke beweringen wij onderzoeken, en iemand die veel gecontroleerd wordt, is daarom nog niet minder te vertrouwen.
+site-description-speaker = Wat { $speaker } zei, en wat ervan klopt: { $count ->
+    [one] één bewering
+   *[other] { $count } beweringen
+} uit het nieuws.
+site-undated = Zonder datum
+
+## De soorten
+
+site-kinds = Soorten
+site-kinds-text = Wat voor beweringen het programma in artikelen vindt. Een bewering kan van meer soorten zijn.
+site-kinds-all = { $count ->
+    [one] Die ene bewering
+   *[other] Alle { $shown } beweringen
+}
+site-kind-text-number = Een hoeveelheid, een bedrag, een percentage: iets wat geteld of gemeten is.
+site-kind-text-ordinal = Een plaats in een rij: de eerste, de veertigste, de op een na grootste.
+site-kind-text-comparison = Iets is meer, minder, het meest of anders dan iets anders of dan vroeger.
+site-kind-text-date = Iets gebeurde op een bepaald moment, of sinds of tot dan.
+site-kind-text-law = Wat volgens wet, verdrag of reglement mag, moet of verboden is.
+site-kind-text-decision = Een bestuur, een rechter of een ander met gezag heeft iets besloten.
+site-kind-text-cause = Het een komt door het ander.
+site-kind-text-statement = Iemand heeft iets gezegd of geschreven. Te controleren is óf het gezegd is.
+site-kind-text-event = Iets is gebeurd.
+site-kind-text-relation = Personen, zaken of plaatsen hebben iets met elkaar te maken.
+
+## De correcties
+
+site-corrections-log = Alle correcties
+site-corrections-none = Er is nog niets gecorrigeerd.

@@ -1,0 +1,1 @@
+"""The ledger to a spreadsheet and back, and to other programs."""

@@ -1,0 +1,1 @@
+"""Sources to articles: pages, documents, texts and feeds. Knows nothing of claims."""
