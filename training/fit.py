@@ -24,6 +24,7 @@ from generator.extract.lexicon import Lexicon
 from generator.extract.observe import observe
 from generator.extract.pipeline import build_pipeline
 from generator.extract.score import word_features
+from generator.extract.surroundings import TOPICS
 from training.gold import Labelled, LabelledArticle, aligned, document, held_out, read_articles, read_sentence_file
 from training.ranking import macro_f1, mean_average_precision
 from training.weightfile import write
@@ -36,6 +37,9 @@ THRESHOLDS = np.arange(0.35, 0.70, 0.01)
 WEIGHT = {"own": 1.0, "also": 3.0, "other language": 0.5}
 """What a sentence counts for in the fit. Those of `--also` are real newspaper prose and count more; of those in another
 language only the signals count, not the words. Chosen by cross-validation."""
+
+OF_WORTH_ONLY = frozenset(f"{side}-{topic}" for side in ("before", "after") for topic in TOPICS)
+"""What the sentences beside it are about says what a sentence is worth, but not whether it can be checked."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ class Model:
     weights: np.ndarray
     bias: np.ndarray
     threshold: float = 0.5
-    calibration: tuple[float, float] = (1.0, 0.0)
+    calibration: tuple[float, float, float] = (0.0, 1.0, 0.0)
 
     def log_odds(self, sample: Sequence[Example]) -> np.ndarray:
         """Shape (sentences, 2): the log-odds of checkable and of check-worthy."""
@@ -108,13 +112,15 @@ def fit(sample: Sequence[Example]) -> Model:
     kept = [{name: value for name, value in one.features.items() if _is_common(name, counts)} for one in agreed]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(kept)
+    names = vectorizer.get_feature_names_out()
     grades = np.array([one.labelled.grade for one in agreed])
-    weights = weights_of(agreed)
-    models = [
-        LogisticRegression(C=REGULARISATION, max_iter=3000).fit(matrix, target, sample_weight=weights)
-        for target in (grades >= 1, grades == 2)
-    ]
-    return Model(vectorizer, np.vstack([m.coef_[0] for m in models]), np.array([m.intercept_[0] for m in models]))
+    weights, bias = np.zeros((2, len(names))), np.zeros(2)
+    for i, (target, ignored) in enumerate(((grades >= 1, OF_WORTH_ONLY), (grades == 2, frozenset()))):
+        columns = np.array([name not in ignored for name in names])
+        model = LogisticRegression(C=REGULARISATION, max_iter=3000)
+        model.fit(matrix[:, columns], target, sample_weight=weights_of(agreed))
+        weights[i, columns], bias[i] = model.coef_[0], model.intercept_[0]
+    return Model(vectorizer, weights, bias)
 
 
 def _is_common(name: str, counts: Mapping[str, int]) -> bool:
@@ -154,11 +160,11 @@ def listed(sample: Sequence[Example], chances: np.ndarray, threshold: float) -> 
     return np.array([one.can_claim for one in sample]) & (chances >= threshold)
 
 
-def calibrate(sample: Sequence[Example], log_odds: np.ndarray) -> tuple[float, float]:
-    """Platt's factor and term that make the log-odds of check-worthy true of articles left out of the fit."""
+def calibrate(sample: Sequence[Example], log_odds: np.ndarray) -> tuple[float, float, float]:
+    """The factors on both log-odds, and the term, that make check-worthy true of articles left out of the fit."""
     target = [one.labelled.grade == 2 for one in sample]
-    model = LogisticRegression(C=1e6).fit(log_odds.reshape(-1, 1), target, sample_weight=weights_of(sample))
-    return float(model.coef_[0][0]), float(model.intercept_[0])
+    model = LogisticRegression(C=1e6).fit(log_odds, target, sample_weight=weights_of(sample))
+    return float(model.coef_[0][0]), float(model.coef_[0][1]), float(model.intercept_[0])
 
 
 def chances(log_odds: np.ndarray) -> np.ndarray:
@@ -192,20 +198,20 @@ def fit_language(sample: Sequence[Example], others: Sequence[Example]) -> tuple[
     """The model of a language, and what cross-validation by article says of it."""
     predicted = cross_validated(sample, others)
     threshold = best_threshold(sample, chances(predicted[:, 0]))
-    model = replace(fit([*sample, *others]), threshold=threshold, calibration=calibrate(sample, predicted[:, 1]))
+    model = replace(fit([*sample, *others]), threshold=threshold, calibration=calibrate(sample, predicted))
     return model, f"threshold {threshold}" + "".join(
-        figures(sample, predicted, source, threshold) for source in ("own", "also")
+        figures(sample, predicted, source, model) for source in ("own", "also")
     )
 
 
-def figures(sample: Sequence[Example], predicted: np.ndarray, source: str, threshold: float) -> str:
+def figures(sample: Sequence[Example], predicted: np.ndarray, source: str, model: Model) -> str:
     """The figures of the sentences from one source, in words; nothing where there are none."""
     chosen = [i for i, one in enumerate(sample) if one.source == source]
     if not chosen:
         return ""
     part, odds = [sample[i] for i in chosen], predicted[chosen]
-    said = listed(part, chances(odds[:, 0]), threshold)
-    worth = np.where(said, 100, 0) + odds[:, 1]
+    said = listed(part, chances(odds[:, 0]), model.threshold)
+    worth = np.where(said, 100, 0) + odds @ model.calibration[:2]
     precision = mean_average_precision(
         (one.article, rank, one.labelled.grade == 2) for one, rank in zip(part, worth, strict=True)
     )

@@ -16,7 +16,7 @@ def write(
     table: Mapping[str, tuple[float, float]],
     bias: Iterable[float],
     threshold: float,
-    calibration: tuple[float, float],
+    calibration: Sequence[float],
     sources: Mapping[str, int],
     name: str,
 ) -> Path:

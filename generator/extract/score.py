@@ -39,13 +39,13 @@ Pair = tuple[float, float]
 class Weights:
     """The two models of one language.
 
-    `calibration`, a factor and a term on the log-odds of check-worthy, makes its probability true of articles left out
-    of the fit (Platt 1999).
+    `calibration`, a factor on the log-odds of each and a term, makes the probability of check-worthy true of articles
+    left out of the fit (after Platt 1999).
     """
 
     bias: Pair
     threshold: float
-    calibration: Pair
+    calibration: tuple[float, float, float]
     signals: Mapping[str, Pair]
     words: Mapping[str, Pair]
 
@@ -90,8 +90,9 @@ def judge(signals: Sequence[Signal], words: Iterable[str], weights: Weights) -> 
     wording = _weigh_words(words, weights)
     added = [pair for _, pair in reasons] + [pair for _, pair in wording]
     checkable, worthy = (bias + sum(pair[i] for pair in added) for i, bias in enumerate(weights.bias))
-    factor, term = weights.calibration
-    return _judgement(_logistic(checkable), _logistic(factor * worthy + term), weights.threshold, reasons, wording)
+    first, second, term = weights.calibration
+    chance = _logistic(first * checkable + second * worthy + term)
+    return _judgement(_logistic(checkable), chance, weights.threshold, reasons, wording)
 
 
 def _judgement(

@@ -10,7 +10,7 @@ from generator.extract.score import Weights, judge, load_weights, word_features
 WEIGHTS = Weights(
     bias=(0.0, -2.0),
     threshold=0.6,
-    calibration=(1.0, 0.0),
+    calibration=(0.0, 1.0, 0.0),
     signals={"number": (2.0, 3.0), "opinion": (-3.0, -1.0)},
     words={"euro": (0.5, 1.0), "-uro": (9.0, 9.0), "bedrag": (0.2, 0.3), "-drag": (0.1, 0.1), "mooi": (-1.0, -1.0)},
 )
@@ -41,10 +41,10 @@ def test_below_a_half_the_score_tells_how_far_the_threshold_is() -> None:
 
 def test_calibration_stretches_and_shifts_the_odds_of_check_worthy_only() -> None:
     plain = judge([Signal("number", 1.0)], [], WEIGHTS)
-    stretched = Weights(WEIGHTS.bias, WEIGHTS.threshold, (2.0, 0.5), WEIGHTS.signals, WEIGHTS.words)
+    stretched = Weights(WEIGHTS.bias, WEIGHTS.threshold, (0.5, 2.0, 0.25), WEIGHTS.signals, WEIGHTS.words)
     judgement = judge([Signal("number", 1.0)], [], stretched)
     assert judgement.checkable == plain.checkable
-    assert judgement.worthy == pytest.approx(1 / (1 + 2.718281828 ** -(2.0 * 1.0 + 0.5)))
+    assert judgement.worthy == pytest.approx(1 / (1 + 2.718281828 ** -(0.5 * 2.0 + 2.0 * 1.0 + 0.25)))
 
 
 def test_what_has_no_weight_counts_for_nothing() -> None:
