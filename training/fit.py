@@ -34,6 +34,8 @@ REGULARISATION = 0.1
 RAREST = {"word": 3, "signal": 6}
 """Features in fewer sentences are left out."""
 THRESHOLDS = np.arange(0.35, 0.70, 0.01)
+SMOOTHING = 5
+"""Thresholds on either side that a threshold is judged with: the best one alone is the best by luck."""
 WEIGHT = {"own": 1.0, "also": 3.0, "other language": 0.5}
 """What a sentence counts for in the fit. Those of `--also` are real newspaper prose and count more; of those in another
 language only the signals count, not the words. Chosen by cross-validation."""
@@ -148,8 +150,8 @@ def best_threshold(sample: Sequence[Example], chances: np.ndarray) -> float:
     """
     positive, weights = checkable(sample), weights_of(sample)
     scores = np.array([macro_f1(positive, listed(sample, chances, each), weights) for each in THRESHOLDS])
-    smooth = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
-    return round(float(THRESHOLDS[int(np.argmax(smooth > smooth.max() - 0.002))]), 2)
+    smooth = np.convolve(np.pad(scores, SMOOTHING, mode="edge"), np.ones(2 * SMOOTHING + 1), mode="valid")
+    return round(float(THRESHOLDS[int(np.argmax(smooth > 0.996 * smooth.max()))]), 2)
 
 
 def checkable(sample: Sequence[Example]) -> np.ndarray:

@@ -23,15 +23,18 @@ from generator.extract.score import NO_CLAIM, Judgement, Weights, judge, load_we
 @Language.factory("toetssteen_claims", assigns=["doc.spans"])
 def make_claims(nlp: Language, name: str) -> Claims:
     """The component that finds and scores claims; data and weights are those of the pipeline's language."""
-    return Claims(load_language(nlp.lang or ""))
+    return Claims(load_language(nlp.lang or ""), frozenset(nlp.Defaults.stop_words))
 
 
 class Claims:
-    """Writes `doc.spans["claims"]`, each with `span._.assessment` and `span._.attribution`."""
+    """Writes `doc.spans["claims"]`, each with `span._.assessment` and `span._.attribution`.
 
-    def __init__(self, data: LanguageData) -> None:
+    `stop_words` are too common to tell anything of a claim's wording.
+    """
+
+    def __init__(self, data: LanguageData, stop_words: frozenset[str]) -> None:
         register()
-        self.data = data
+        self.data, self.stop_words = data, stop_words
         self.lexicon = Lexicon(data.claims.lexicons)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -72,7 +75,7 @@ class Claims:
             score=judgement.score,
             kinds=kinds_of(claim, said, self.lexicon, layers),
             statement=statement(claim, fronted=self._is_fronted(claim, said)),
-            why=reasons(judgement, numbers),
+            why=reasons(judgement, numbers, self.stop_words),
         )
         return claim
 

@@ -62,7 +62,7 @@ def weighed(own: Sequence[Signal], around: Sequence[Signal]) -> list[Signal]:
 
 
 def words_of(span: Span) -> list[str]:
-    return [token.lower_ for token in span]
+    return [token.text for token in span]
 
 
 def _settings(found: Sequence[Span], data: LanguageData, layers: Layers) -> list[Setting]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Span
 
@@ -18,12 +18,14 @@ _SHORT = 3
 """Words of this length or less say nothing to a reviewer."""
 
 
-def reasons(judgement: Judgement, numbers: Sequence[Span]) -> tuple[Reason, ...]:
+def reasons(judgement: Judgement, numbers: Sequence[Span], dull: Set[str] = frozenset()) -> tuple[Reason, ...]:
     """The strongest reasons, at most four: first those for its place in or outside the list, then one against.
 
-    `numbers` are those of the sentence.
+    `numbers` are those of the sentence; `dull` words (lower case), such as articles, are not told of as its wording.
     """
-    weighed = [*_signals(judgement), *_wording(judgement)]
+    signals = list(_signals(judgement))
+    told_of = {word.lower() for _, signal in signals for text in signal.words for word in text.split()}
+    weighed = [*signals, *_wording(judgement, dull | told_of)]
     strong = sorted((one for one in weighed if abs(one[0]) >= _WEAK), key=lambda one: -abs(one[0]))
     listed = judgement.score >= LISTED
     told = _distinct([signal for weight, signal in strong if (weight > 0) == listed], numbers)
@@ -39,16 +41,15 @@ def _signals(judgement: Judgement) -> Iterator[tuple[float, Signal]]:
     yield from ((sums[signal.name], signal) for signal, _ in judgement.reasons if signal.name in EXPLAINED)
 
 
-def _wording(judgement: Judgement) -> Iterator[tuple[float, Signal]]:
-    """What all words do to the score together, with those that do most."""
+def _wording(judgement: Judgement, dull: Set[str]) -> Iterator[tuple[float, Signal]]:
+    """What all words do to the score together, with the two that do most."""
     weights = [(_weight(pair, judgement), word) for word, pair in judgement.wording]
     total = sum(weight for weight, _ in weights)
     name = "wording" if total > 0 else "wording-against"
-    with_it = sorted(
-        (one for one in weights if one[0] * total > 0 and len(one[1]) > _SHORT), key=lambda one: -abs(one[0])
-    )
-    if with_it:
-        yield total, Signal(name, 1.0, tuple(word for _, word in with_it[:2]))
+    telling = [one for one in weights if one[0] * total > 0 and len(one[1]) > _SHORT and one[1].lower() not in dull]
+    if telling:
+        telling.sort(key=lambda one: -abs(one[0]))
+        yield total, Signal(name, 1.0, tuple(word for _, word in telling[:2]))
 
 
 def _distinct(signals: Sequence[Signal], numbers: Sequence[Span]) -> list[Reason]:

@@ -81,7 +81,7 @@ def load_weights(name: str, folder: Path = FOLDER) -> Weights:
 
 
 def judge(signals: Sequence[Signal], words: Iterable[str], weights: Weights) -> Judgement:
-    """Score a sentence by its signals and its words (lower case)."""
+    """Score a sentence by its signals and its words."""
     reasons = tuple(
         (signal, (pair[0] * signal.value, pair[1] * signal.value))
         for signal in signals
@@ -125,7 +125,7 @@ def word_features(words: Iterable[str]) -> dict[str, tuple[str, float]]:
     found: dict[str, str] = {}
     for word in words:
         if word[0].isalnum():
-            for name in _word_features(re.sub(r"\d", "0", word)):
+            for name in _word_features(re.sub(r"\d", "0", word.lower())):
                 found.setdefault(name, word)
     value = WORD_WEIGHT / math.sqrt(len(found)) if found else 0.0
     return {name: (word, value) for name, word in found.items()}
