@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from generator import __version__
 from generator.cli import main
+from generator.ledger.layout import NEW_LEDGER
 
 SITE = """\
 site_name: Proef
@@ -162,7 +163,7 @@ def test_several_processes_find_the_same(site: Path) -> None:
 
 def test_the_score_that_is_asked_for_decides_what_enters_the_ledger(site: Path) -> None:
     run("extract", "--min-score", "1")
-    assert (site / "claims.yaml").read_text("utf-8") == "# yaml-language-server: $schema=claims.schema.json\nclaims:\n"
+    assert (site / "claims.yaml").read_text("utf-8") == NEW_LEDGER
 
 
 def test_the_score_that_the_site_sets_decides_too(site: Path) -> None:
