@@ -256,7 +256,7 @@ verdict-changed = “{ $id }” is gepubliceerd met een ander oordeel, “{ $bef
 id-changed = “{ $id }” had een andere id, “{ $before }”: links naar de pagina werken niet meer.
     .hint = Zet de oude id terug.
 ledger-emptied = Er staat geen enkele bewering meer in; bij { $since } { $count ->
-        [one] was dat er één
+        [one] was het er één
        *[other] waren het er { $count }
     }.
     .hint = Haal ze terug met “git checkout { $since } -- { $file }”, of leg het zo vast als het de bedoeling is.
