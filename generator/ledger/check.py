@@ -90,7 +90,7 @@ def _check_dismissed(entry: Entry, report: Reporter) -> Iterator[Problem]:
 def _check_persons(entry: Entry, report: Reporter) -> Iterator[Problem]:
     reviewer, approver = entry.claim.reviewer, entry.claim.approved_by
     if reviewer and approver and _name(reviewer) == _name(approver):
-        yield report(entry, ["approved_by"], "approver-is-reviewer", name=approver)
+        yield report(entry, ["approved_by"], "approver-is-reviewer", name=reviewer)
 
 
 def _check_sources(entry: Entry, report: Reporter) -> Iterator[Problem]:
