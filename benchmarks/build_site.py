@@ -56,7 +56,11 @@ def _size(site: Path) -> str:
     index = (site / "search/search_index.json").stat().st_size
     claims = [page.stat().st_size for page in site.glob("claims/*/index.html")]
     mean = sum(claims) / len(claims) / 1000
-    sizes = f"{mean:.0f} kB a claim, list {largest / 1000:,.0f} kB, search index {index / 1000:,.0f} kB"
+    filters = (site / "claims/index.json").stat().st_size
+    sizes = (
+        f"{mean:.0f} kB a claim, largest page {largest / 1000:,.0f} kB, index of filters {filters / 1000:,.0f} kB, "
+        f"search index {index / 1000:,.0f} kB"
+    )
     return f"{len(pages):,} pages, {sizes}"
 
 

@@ -16,6 +16,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CITATION = r"\[\^?\d{1,2}(?:[,;]\s*\^?\d{1,2})*\](?![(:])"
+"""How an explanation cites sources by their numbers: `[1]`, `[1, 3]`, `[^1]`."""
 
 _ISO_DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
@@ -242,6 +244,14 @@ class Claim(Record):
     updates: Annotated[list[Update], BeforeValidator(_none_to_list)] = []
     exceptions: Annotated[Mapping[str, Filled], BeforeValidator(_none_to_mapping)] = {}
     dismissed: Text | None = None
+
+    @property
+    def cited(self) -> list[int]:
+        """The numbers of the sources that the explanation cites, also of those that are not there."""
+        text = self.explanation or ""
+        own_notes = re.findall(r"^\[\^?(\d+)\]:", text, re.MULTILINE)
+        found = (number for place in re.finditer(CITATION, text) for number in re.findall(r"\d+", place[0]))
+        return [int(number) for number in found if number not in own_notes]
 
     def state(self, *, second_reader: bool = False, scale: bool = True) -> State:
         """Where this claim is. With `second_reader`, a conclusion waits until `approved_by` is filled in; without a

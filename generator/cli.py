@@ -14,8 +14,9 @@ import click
 
 from generator import __version__
 from generator.articles import Article, article_files, read_article_files
+from generator.checking import headline, mending_diff, rates_lines, summarise, write_mended
 from generator.claims import Candidate
-from generator.console import SpokenGroup, configuration_of, report, words_of
+from generator.console import ExistingPath, SpokenGroup, configuration_of, report, words_of
 from generator.desk.editing import editor_command, find_entry, open_editor
 from generator.desk.searches import searches_of
 from generator.desk.standing import Standing, as_data, read_standings, status_of
@@ -30,6 +31,8 @@ from generator.ledger.write import update_files
 from generator.listing import as_json, as_text
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project, Settings, read_project
+from generator.starter.make import make_desk
+from generator.words import Words, languages, words_for
 
 Readings = Iterable[tuple[Article, Sequence[Candidate]]]
 
@@ -44,7 +47,40 @@ def main(config: Path | None) -> None:
 
 
 @main.command()
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", type=click.Path(exists=True, path_type=Path))
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--language", type=click.Choice(["nl", "en"]))
+@click.option("--name", metavar="NAME")
+@click.pass_context
+def new(ctx: click.Context, folder: Path, language: str | None, name: str | None) -> None:
+    words = words_for(language or words_of(ctx).language)
+    make_desk(folder, words.language, name)
+    click.echo(words("cli-new", folder=shown(folder)), err=True)
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--title", metavar="TITLE")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD")
+@click.option("--language", metavar="LANGUAGE")
+@click.option("--stdout", is_flag=True)
+@click.pass_context
+def add(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    title: str | None,
+    date: datetime.datetime | None,
+    language: str | None,
+    stdout: bool,
+) -> int:
+    from generator.commands.adding import add_articles, print_articles
+    from generator.intake.add import Given
+
+    given = Given(title or "", date.date() if date else None, language or "")
+    return (print_articles if stdout else add_articles)(ctx, sources, given, _today())
+
+
+@main.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", type=ExistingPath(exists=True, path_type=Path))
 @click.option("--dry-run", is_flag=True)
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]))
 @click.option("--min-score", type=click.FloatRange(0, 1), metavar="N")
@@ -69,16 +105,26 @@ def extract(
 
 
 @main.command()
+@click.option("--fix", is_flag=True)
+@click.option("--yes", is_flag=True)
+@click.option("--strict", is_flag=True)
+@click.option("--since", metavar="REVISION")
+@click.option("--report", "with_rates", is_flag=True)
 @click.pass_context
-def check(ctx: click.Context) -> None:
-    project = read_project(configuration_of(ctx))
-    result = audit(project, _today())
-    if any(problem.severity == "error" for problem in result.problems):
-        raise ToetssteenError(*result.problems)
-    words = words_of(ctx)
+def check(ctx: click.Context, fix: bool, yes: bool, strict: bool, since: str | None, with_rates: bool) -> None:
+    project, words = read_project(configuration_of(ctx)), words_of(ctx)
+    if fix:
+        _mend(project, words, yes=yes)
+    elif yes:
+        raise click.UsageError(words("cli-fix-only", option="--yes"))
+    result = audit(project, _today(), languages=_languages(), since=since, with_rates=with_rates)
     report(result.problems, words)
-    counts = {"claims": result.claims, "articles": result.articles}
-    click.echo(words("cli-fine", path=shown(project.ledger), **counts), err=True)
+    if not result.errors:
+        click.echo(headline(result, project, words), err=True)
+    for line in rates_lines(result.rates, words) if result.rates else ():
+        click.echo(line)
+    summarise(result, project, words)
+    ctx.exit(1 if result.errors or (strict and result.warnings) else 0)
 
 
 @main.command()
@@ -120,6 +166,26 @@ def review(ctx: click.Context, claim: str) -> None:
     click.echo(words_of(ctx)("cli-review-fine", id=claim), err=True)
 
 
+@main.command("export")
+@click.argument("file", required=False, metavar="[FILE]", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["csv", "xlsx", "json", "claimreview"]))
+@click.pass_context
+def export_claims(ctx: click.Context, file: Path | None, form: str | None) -> None:
+    from generator.commands.sheets import export_sheet
+
+    export_sheet(ctx, file, form)
+
+
+@main.command("import")
+@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True)
+@click.pass_context
+def import_claims(ctx: click.Context, file: Path, yes: bool) -> int:
+    from generator.commands.sheets import import_sheet
+
+    return import_sheet(ctx, file, agreed=yes)
+
+
 @main.command()
 @click.pass_context
 def split(ctx: click.Context) -> None:
@@ -137,10 +203,12 @@ def join(ctx: click.Context) -> None:
 
 
 @main.command()
+@click.option("--language", type=click.Choice(languages()))
 @click.pass_context
-def schema(ctx: click.Context) -> None:
+def schema(ctx: click.Context, language: str | None) -> None:
     project = _project_or_none(ctx) or _nowhere(ctx)
-    click.echo(schema_text(project.settings.rating_scale, words_of(ctx)), nl=False)
+    words = words_for(language) if language else words_of(ctx)
+    click.echo(schema_text(project.settings.rating_scale, words), nl=False)
 
 
 @main.command(context_settings=_MKDOCS)
@@ -155,6 +223,26 @@ def build(ctx: click.Context, options: tuple[str, ...]) -> None:
 @click.pass_context
 def serve(ctx: click.Context, options: tuple[str, ...]) -> None:
     _run_mkdocs(ctx, "serve", options)
+
+
+def _mend(project: Project, words: Words, *, yes: bool) -> None:
+    """Show what would be mended, and mend it if the person says so."""
+    lines = mending_diff(project)
+    for line in lines:
+        click.echo(line)
+    if not lines:
+        click.echo(words("cli-nothing-to-fix"), err=True)
+    elif yes or (sys.stdin.isatty() and click.confirm(words("cli-fix-these"), err=True)):
+        write_mended(project)
+    else:
+        click.echo(words("cli-not-fixed"), err=True)
+
+
+def _languages() -> list[str]:
+    """The languages that claims can be found in."""
+    from generator.extract.language import known_languages
+
+    return known_languages()
 
 
 def _standings(ctx: click.Context) -> list[Standing]:
@@ -212,10 +300,12 @@ def _refuse_elsewhere(files: Iterable[Path], folder: Path) -> None:
 
 def _find(files: Sequence[Path], project: Project, min_score: float | None, jobs: int) -> Readings:
     from generator.extract.pipeline import extract as find
+    from generator.extract.tongues import other_languages
 
-    settings = project.settings
+    settings, articles = project.settings, list(read_article_files(files))
+    report(list(other_languages(articles)), words_for(project.language))
     return find(
-        read_article_files(files),
+        articles,
         pipelines=settings.pipelines,
         min_score=settings.min_score if min_score is None else min_score,
         reasons_in=project.language,

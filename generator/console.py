@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import click
 from babel.core import default_locale
 
+from generator.actions import annotation, in_actions
 from generator.problems import Problem, ToetssteenError
 from generator.settings import CONFIGURATION, site_language
 from generator.words import Words, words_for
@@ -26,13 +28,27 @@ def words_of(context: click.Context) -> Words:
 
 
 def report(problems: Sequence[Problem], words: Words) -> None:
-    """Print each problem on a line of standard error, and how many there are."""
-    for problem in problems:
+    """Print each problem on a line of standard error, errors first, and how many there are; in GitHub Actions, an
+    annotation of each as well."""
+    for problem in sorted(problems, key=lambda problem: problem.severity == "warning"):
         kind = words("cli-warning") if problem.severity == "warning" else ""
         click.echo(words.describe(problem, kind=kind), err=True)
+        if in_actions(os.environ):
+            click.echo(annotation(problem, words, os.environ))
     errors = sum(problem.severity == "error" for problem in problems)
     if errors > 1:
         click.echo(words("cli-problems", errors=errors), err=True)
+
+
+class ExistingPath(click.Path):
+    """A file or folder that must be there; the mistake remembers which one is not."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            error.missing_path = os.fspath(value)  # type: ignore[attr-defined]
+            raise
 
 
 class SpokenCommand(click.Command):
@@ -42,7 +58,9 @@ class SpokenCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if left := super().parse_args(ctx, args):
-            raise click.UsageError(words_of(ctx)("cli-not-expected", argument=left[0]), ctx)
+            takes_any = any(isinstance(param, click.Argument) for param in self.params)
+            message = "cli-not-expected" if takes_any else "cli-no-argument"
+            raise click.UsageError(words_of(ctx)(message, argument=left[0], command=str(self.name)), ctx)
         return left
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -129,6 +147,8 @@ def _mistake(error: click.UsageError, words: Words) -> str:
         return words("cli-no-such-option", option=getattr(error, "option_name", ""))
     if kind == "NoSuchCommand":
         return words("cli-no-such-command", command=getattr(error, "command_name", ""))
+    if missing := getattr(error, "missing_path", ""):
+        return words("cli-no-such-file", path=missing)
     if isinstance(error, click.BadParameter) and error.param is not None:
         return words("cli-bad-value", name=_name(error.param), expected=_expected(error.param.type, words))
     if isinstance(error, click.BadOptionUsage):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -110,12 +110,14 @@ class Settings(Record):
 
 @dataclass(frozen=True)
 class Project:
-    """A site on disk: where its files are and what is set for it. `language` is that of the interface."""
+    """A site on disk: where its files are and what is set for it. `language` is that of the interface, `nav` the pages
+    in the navigation; None where MkDocs makes that out of all pages."""
 
     root: Path
     docs_dir: Path
     language: str
     settings: Settings
+    nav: tuple[str, ...] | None = None
 
     @property
     def ledger(self) -> Path:
@@ -156,7 +158,8 @@ def read_project(configuration: Path) -> Project:
     try:
         raw = configuration.read_bytes()
     except FileNotFoundError as error:
-        raise ToetssteenError(Problem(code="no-configuration", path=path)) from error
+        code = "no-configuration" if configuration == Path(CONFIGURATION) else "configuration-missing"
+        raise ToetssteenError(Problem(code=code, path=path)) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise ToetssteenError(Problem(code="file-unreadable", path=path, args={"reason": reason})) from error
@@ -170,7 +173,16 @@ def read_project(configuration: Path) -> Project:
         docs_dir=root / str(data.get("docs_dir") or "docs"),
         language=_language(data),
         settings=settings,
+        nav=tuple(_pages_in(data["nav"])) if data.get("nav") else None,
     )
+
+
+def _pages_in(nav: Any) -> Iterator[str]:
+    """The pages that a navigation leads to, in its order: `nav` is a page, or a list or mapping of such."""
+    if isinstance(nav, str):
+        yield nav
+    for part in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _pages_in(part)
 
 
 def site_language(configuration: Path) -> str | None:

@@ -123,7 +123,7 @@ def _meant_for(field: str, data: Any, fields: Sequence[str]) -> str:
 
 def _code(details: ErrorDetails) -> str:
     kind = details["type"]
-    if details["input"] is None and not kind.startswith(("list", "dict", "model")):
+    if details["input"] is None and not kind.startswith(("extra", "list", "dict", "model")):
         return "field-empty"
     prefixed = (code for prefix, code in _CODES_BY_PREFIX.items() if kind.startswith(prefix))
     return _CODES.get(kind) or next(prefixed, "not-valid")
@@ -135,15 +135,15 @@ def _fields(model: type[BaseModel], location: Sequence[str | int]) -> list[str]:
         if isinstance(step, int):
             continue
         field = model.model_fields.get(str(step))
-        inner = _record_in(field.annotation) if field else None
+        inner = record_in(field.annotation) if field else None
         if inner is None:
             return []
         model = inner
     return list(model.model_fields)
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:
+def record_in(annotation: Any) -> type[BaseModel] | None:
     """The model inside an annotation such as `list[Source]` or `Contact | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for part in getattr(annotation, "__args__", ()) if (found := _record_in(part))), None)
+    return next((found for part in getattr(annotation, "__args__", ()) if (found := record_in(part))), None)

@@ -55,9 +55,13 @@ class Words:
 
     def hint(self, message: str, /, **args: Argument) -> str:
         """How to mend the problem called `message`; empty when its text says enough."""
-        if "hint" not in self._bundle.get_message(message).attributes:
+        return self.attribute(message, "hint", **args)
+
+    def attribute(self, message: str, name: str, /, **args: Argument) -> str:
+        """What stands beside the text called `message` under a name of its own; empty where there is nothing."""
+        if name not in self._bundle.get_message(message).attributes:
             return ""
-        return self._format(message, "hint", args)
+        return self._format(message, name, args)
 
     def describe(self, problem: Problem, *, kind: str = "") -> str:
         """`claims.yaml:212:5: what is wrong. How to mend it.`, with a word for its `kind` after the place."""

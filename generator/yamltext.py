@@ -53,6 +53,7 @@ _SCALARS = ("str", "null", "bool", "int", "float", "timestamp", "binary", "merge
 _COLLECTIONS = ("map", "seq", "set", "omap", "pairs")
 _OURS = frozenset(_CORE + name for name in _SCALARS + _COLLECTIONS)
 _MEANING = {"": _NULL, "~": _NULL, "null": _NULL, "Null": _NULL, "NULL": _NULL, "<<": _MERGE}
+_FIELD_WITH_COLON = re.compile(r"\s*(?:- )?(?P<field>[\w-]+): +(?P<text>[^\s'\"&*|>\[{#][^\r\n]*:(?: .*)?)")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -63,6 +64,7 @@ _MISTAKES = (
     ("expected ',' or", "yaml-bracket-open", "start"),
     ("did not find expected key", "yaml-misfit", "end"),
     ("did not find expected '-'", "yaml-misfit", "end"),
+    ("tab character that violates indentation", "yaml-tab", "end"),
     ("could not find expected ':'", "yaml-no-colon", "start"),
     ("cannot start any token", "yaml-sign", "end"),
     ("found undefined alias", "yaml-alias", "end"),
@@ -287,6 +289,10 @@ def _explained(error: yaml.MarkedYAMLError, text: str, path: str, first_line: in
         return _problem(code, path, first_line, 1, problem=words, value="")
     met = text[mark.index : mark.index + 1]
     code = "yaml-tab" if met == "\t" and code == "yaml-sign" else code
+    if code == "yaml-colon" and (line := _FIELD_WITH_COLON.match(text.splitlines()[mark.line])):
+        quoted = dump(line["text"].strip()) if '"' in line["text"] else f'"{line["text"].strip()}"'
+        args = {"field": line["field"], "written": f"{line['field']}: {quoted}"}
+        return _problem("yaml-colon-in-text", path, mark.line + first_line, line.start("text") + 1, **args)
     return _problem(code, path, mark.line + first_line, mark.column + 1, problem=words, value=met)
 
 

@@ -184,28 +184,28 @@ LEDGER_CASES: dict[str, Case] = {
     "a review of a day that does not exist": (
         "nl",
         REVIEW.replace("2023-04-01", "2023-02-30"),
-        "claims.yaml:14:13: “reviewed” is geen datum. Schrijf een bestaande dag als 2023-03-17.",
+        "claims.yaml:14:13: “2023-02-30” bij “reviewed” is geen dag. Schrijf een bestaande dag als 2023-03-17.",
     ),
     "a review in the future": (
         "nl",
         REVIEW.replace("2023-04-01", "2923-04-01").replace("explanation:", "explanation: x").replace("er:", "er: AB"),
         (
-            "claims.yaml:14:13: “brug-uit-1932” is getoetst op een dag die nog moet komen. "
-            "Verbeter jaar, maand of dag van “reviewed”."
+            "claims.yaml:14:13: “reviewed” van “brug-uit-1932” is een dag die nog moet komen: 2923-04-01. "
+            "Verbeter jaar, maand of dag."
         ),
     ),
     "a review before the article": (
         "nl",
         REVIEW.replace("2023-04-01", "2023-03-01").replace("explanation:", "explanation: x").replace("er:", "er: AB"),
         (
-            "claims.yaml:14:13: “brug-uit-1932” is getoetst voordat het artikel verscheen, op 2023-03-22. "
+            "claims.yaml:14:13: “brug-uit-1932” is getoetst op 2023-03-01, voordat het artikel verscheen op 2023-03-22. "
             "Verbeter “reviewed” hier, of “published” in het artikel."
         ),
     ),
     "a source without a web address": (
         "nl",
         LEDGER.replace("sources:", "sources: [{url: cbs.nl}]"),
-        "claims.yaml:12:19: “cbs.nl” is geen webadres. Het begint met https:// of http://.",
+        "claims.yaml:12:19: “cbs.nl” is geen webadres. Schrijf het voluit, zoals https://www.example.org/pagina.",
     ),
 }
 
@@ -238,8 +238,8 @@ def test_a_verdict_without_a_day_is_a_note_and_no_mistake(site: Path) -> None:  
     result = run("check")
     assert result.exit_code == 0
     assert result.stderr == (
-        "claims.yaml:10:12: Let op: “brug-uit-1932” heeft een conclusie en geen datum van toetsing, en verschijnt dus "
-        "nog niet. Vul “reviewed” in als de toetsing klaar is.\n"
+        "claims.yaml:10:12: Let op: “brug-uit-1932” heeft een oordeel, maar nog geen datum bij “reviewed”; lezers zien "
+        "het oordeel dus nog niet. Vul de dag in als de toetsing klaar is.\n"
         "claims.yaml: één bewering uit één artikel, niets te verbeteren.\n"
     )
 
@@ -285,7 +285,7 @@ ARTICLE_CASES: dict[str, Case] = {
     "a wrong day": (
         "nl",
         ARTICLE.replace("2023-03-22", "22 maart 2023"),
-        f"{ARTICLE_PATH}:3:12: “published” is geen datum. Schrijf een bestaande dag als 2023-03-17.",
+        f"{ARTICLE_PATH}:3:12: “22 maart 2023” bij “published” is geen dag. Schrijf een bestaande dag als 2023-03-17.",
     ),
     "a wrong choice": (
         "nl",
@@ -406,7 +406,7 @@ def test_a_mistake_of_the_settings_stops_a_dry_run_too(site: Path) -> None:  # n
 def test_a_configuration_that_was_named_must_be_there(site: Path) -> None:  # noqa: F811
     result = run("--config", "weg.yml", "extract", "--dry-run", ARTICLE_PATH)
     assert result.exit_code == 1
-    assert result.stderr.startswith("weg.yml: There is no such file.")
+    assert result.stderr.startswith("weg.yml: There is no such configuration.")
 
 
 def test_a_configuration_that_cannot_be_read(site: Path) -> None:  # noqa: F811

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
+from generator.articles import FrontMatter, read_article
 from generator.claims import (
     Change,
     Claim,
@@ -27,6 +28,7 @@ from generator.ledger.layout import HEADER
 from generator.ledger.read import read_entries
 from generator.listing import FIELDS
 from generator.settings import Settings, default_scale
+from generator.standards import Standards, rule_names, thresholds
 
 DOCS = Path(__file__).parents[1] / "docs"
 LEDGER = (DOCS / "claims-yaml.md").read_text("utf-8")
@@ -63,6 +65,27 @@ def test_the_example_is_a_ledger_in_order_with_every_field() -> None:
     assert claim.found.quote in claim.found.sentence
 
 
+def test_every_field_of_an_article_is_described_and_the_example_has_them_all(tmp_path: Path) -> None:
+    text = (DOCS / "articles.md").read_text("utf-8")
+    described = re.findall(r"^\| `(\w+)` \| (required)?", text, re.MULTILINE)
+    required = [name for name, field in FrontMatter.model_fields.items() if field.is_required()]
+    assert {name for name, _ in described} == FrontMatter.model_fields.keys()
+    assert [name for name, word in described if word] == required
+    path = tmp_path / "2023-03-22-de-brug.md"
+    path.write_text(textwrap.dedent(text.split("\n\n", 2)[2].split("\n\nWhat stands", maxsplit=1)[0]), "utf-8")
+    assert read_article(path).meta.model_fields_set == FrontMatter.model_fields.keys()
+
+
+def test_every_editorial_rule_is_described_with_its_thresholds() -> None:
+    section = (DOCS / "editorial-standards.md").read_text("utf-8").split("## The rules")[1].split("\n## ")[0]
+    rows = {row.split("`")[1]: row for row in section.splitlines() if row.startswith("| `")}
+    assert list(rows) == list(rule_names())
+    for name, row in rows.items():
+        levels = [Standards(profile=profile).rule(name) for profile in ("ifcn", "efcsn")]
+        assert [cell.strip() for cell in row.split("|")[3:5]] == [rule.severity if rule else "off" for rule in levels]
+        assert [threshold for threshold in thresholds(name) if f"`{threshold}" not in row] == []
+
+
 @pytest.mark.parametrize("name", main.commands)
 def test_every_command_has_a_section_with_its_options(name: str) -> None:
     section = COMMANDS.split(f"\n## {name}\n")[1].split("\n## ")[0]
@@ -85,10 +108,14 @@ def test_every_field_of_a_record_is_described() -> None:
     assert [field for field in FIELDS if f"`{field}`" not in section] == []
 
 
-@pytest.mark.parametrize("page", ["claims-yaml.md", "command-line.md"])
+@pytest.mark.parametrize(
+    "page", ["articles.md", "claims-yaml.md", "command-line.md", "configuration.md", "editorial-standards.md"]
+)
 def test_links_lead_somewhere(page: str) -> None:
     for target in re.findall(r"\]\(([^)#]*)(#[^)]*)?\)", (DOCS / page).read_text("utf-8")):
         path, anchor = target
+        if path.startswith("https:"):
+            continue
         text = (DOCS / (path or page)).read_text("utf-8")
         headings = [
             re.sub(r"[^\w\- ]", "", line.lower()).strip().replace(" ", "-")

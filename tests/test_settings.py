@@ -112,7 +112,7 @@ def test_the_same_rating_twice(path: Path) -> None:
 
 
 def test_there_is_no_configuration(path: Path) -> None:
-    with pytest.raises(ToetssteenError, match=r"mkdocs\.yml no-configuration"):
+    with pytest.raises(ToetssteenError, match=r"mkdocs\.yml configuration-missing"):
         read_project(path)
 
 

@@ -13,9 +13,23 @@ from fluent.syntax import parse
 from fluent.syntax.ast import Junk, Message
 
 import generator
-from generator.claims import Change, Claim, Contact, DateMention, Found, Match, Number, Sighting, Source, State, Update
+from generator.claims import (
+    KINDS,
+    Change,
+    Claim,
+    Contact,
+    DateMention,
+    Found,
+    Match,
+    Number,
+    Sighting,
+    Source,
+    State,
+    Update,
+)
 from generator.cli import main
 from generator.problems import Problem
+from generator.standards import rule_names
 from generator.words import LOCALES, languages, words_for
 
 PACKAGE = Path(generator.__file__).parent
@@ -72,6 +86,7 @@ def test_every_problem_has_words_and_none_is_dead() -> None:
     codes = {
         code for code in used if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)+", code) and f'code="{code}"' in all_code()
     }
+    known |= set(messages("en", "standards.ftl"))
     assert codes <= known, f"without words: {codes - known}"
 
 
@@ -82,6 +97,15 @@ def all_code() -> str:
 def test_every_problem_says_how_to_mend_it() -> None:
     without = {name for name, message in messages("en", "problems.ftl").items() if not message.attributes}
     assert without == {"not-valid"}
+
+
+def test_every_editorial_rule_says_what_it_wants_and_what_is_lacking() -> None:
+    known = messages("en", "standards.ftl")
+    for rule in rule_names():
+        if rule in ("policy-pages", "funding-page"):
+            assert f"standard-{rule}-rule" in known
+        else:
+            assert [one.id.name for one in known[f"standard-{rule}"].attributes] == ["hint", "rule"]
 
 
 def test_the_texts_of_the_command_line_are_all_used_and_all_there() -> None:
@@ -102,13 +126,17 @@ def test_the_texts_of_the_command_line_are_all_used_and_all_there() -> None:
 def test_every_field_of_the_ledger_is_described_and_nothing_else() -> None:
     models = (Claim, Found, Sighting, Match, Change, Number, DateMention, Source, Contact, Update)
     fields = {f"fields-{model.__name__.lower()}-{field}" for model in models for field in model.model_fields}
-    assert set(messages("en", "fields.ftl")) == fields | {"fields-title", "fields-claims"}
+    choices = {f"fields-found-kinds-{kind}" for kind in KINDS}
+    for model, field in ((Source, "kind"), (Source, "stance"), (Update, "kind")):
+        values = re.findall("'(\\w+)'", str(model.model_fields[field].annotation))
+        choices |= {f"fields-{model.__name__.lower()}-{field}-{value}" for value in values}
+    assert set(messages("en", "fields.ftl")) == fields | choices | {"fields-title", "fields-claims"}
 
 
 @pytest.mark.parametrize("language", languages())
 def test_texts_are_edited_like_copy(language: str) -> None:
     """Curly quotation marks, one space, a full stop at the end of what is a sentence."""
-    for name in ("problems.ftl", "cli.ftl", "fields.ftl"):
+    for name in ("problems.ftl", "cli.ftl", "fields.ftl", "standards.ftl"):
         text = (LOCALES / language / name).read_text("utf-8")
         values = [line.split(" = ", 1)[1] for line in text.splitlines() if " = " in line and not line.startswith("#")]
         for value in values:

@@ -192,7 +192,8 @@ def test_what_cannot_be_mistaken_needs_no_quotes(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("a: Hij zei: nee\n", ("a.yaml:1:11", "yaml-colon")),
+        ("a: Hij zei: nee\n", ("a.yaml:1:4", "yaml-colon-in-text")),
+        ("a:\n  b: c\n   d: e\n", ("a.yaml:3:5", "yaml-colon")),
         ("a: b\n  c: d\n", ("a.yaml:2:4", "yaml-colon")),
         ("a: - b\n", ("a.yaml:1:4", "yaml-hyphen")),
         ("a: b\nc: 'd\ne: f\n", ("a.yaml:2:4", "yaml-quote-open")),

@@ -10,8 +10,8 @@ from typing import Any
 
 from generator.articles import Article, article_files, survey
 from generator.claims import PUBLISHED_STATES, Claim, State
-from generator.ledger.check import Entry
 from generator.ledger.read import read_all
+from generator.ledger.report import Entry
 from generator.problems import Problem, shown
 from generator.settings import Project
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from generator.extract.annotations import CLAIMS, Assessment, Attribution, register
-from generator.extract.clauses import ClauseFinder, statement
+from generator.extract.annotations import CLAIMS, Assessment, register
+from generator.extract.clauses import ClauseFinder
 from generator.extract.features import signals
 from generator.extract.kinds import kinds_of
 from generator.extract.language import LanguageData, load_language
@@ -18,6 +18,7 @@ from generator.extract.lexicon import Lexicon
 from generator.extract.observe import Observed, attribution_of, observe, quoted, weighed, words_of
 from generator.extract.reasons import reasons
 from generator.extract.score import NO_CLAIM, Judgement, Weights, judge, load_weights
+from generator.extract.statements.compose import Composer
 
 
 @Language.factory("toetssteen_claims", assigns=["doc.spans"])
@@ -40,14 +41,15 @@ class Claims:
     def __call__(self, doc: Doc) -> Doc:
         layers = Layers(doc)
         finder = ClauseFinder(layers, self.data.attribution, self.lexicon)
+        composer = Composer(layers, self.data)
         doc.spans[CLAIMS] = [
             claim
             for observed in observe(layers, self.data, self.lexicon)
-            for claim in self._claims(observed, finder, layers)
+            for claim in self._claims(observed, finder, composer, layers)
         ]
         return doc
 
-    def _claims(self, observed: Observed, finder: ClauseFinder, layers: Layers) -> Iterator[Span]:
+    def _claims(self, observed: Observed, finder: ClauseFinder, composer: Composer, layers: Layers) -> Iterator[Span]:
         """A claim a clause. The clause that scores best by itself stands for the sentence, with its score."""
         clauses = finder.clauses(observed.sentence)
         whole = judge(observed.signals, observed.words, self._weights(layers))
@@ -55,7 +57,7 @@ class Claims:
         best = max(own, key=lambda judgement: judgement.score)
         for clause, judgement in zip(clauses, own, strict=True):
             final = whole if judgement is best else min(judgement, whole, key=lambda one: one.score)
-            yield self._claim(clause, final if observed.can_claim else NO_CLAIM, layers)
+            yield self._claim(clause, final if observed.can_claim else NO_CLAIM, composer, layers)
 
     def _judge(self, clause: Span, observed: Observed, layers: Layers) -> Judgement:
         said, share = attribution_of(clause, layers), quoted(clause, layers)
@@ -66,7 +68,7 @@ class Claims:
     def _weights(self, layers: Layers) -> Weights:
         return load_weights(self.data.code if layers.is_parsed else f"{self.data.code}-plain")
 
-    def _claim(self, clause: Span, judgement: Judgement, layers: Layers) -> Span:
+    def _claim(self, clause: Span, judgement: Judgement, composer: Composer, layers: Layers) -> Span:
         claim = Span(clause.doc, clause.start, clause.end, label="claim")
         claim._.attribution = said = attribution_of(claim, layers)
         numbers = layers.numbers.within(claim.sent.start, claim.sent.end)
@@ -74,16 +76,7 @@ class Claims:
             checkable=judgement.checkable,
             score=judgement.score,
             kinds=kinds_of(claim, said, self.lexicon, layers),
-            statement=statement(claim, fronted=self._is_fronted(claim, said)),
+            statement=composer.statement(claim),
             why=reasons(judgement, numbers, self.stop_words),
         )
         return claim
-
-    def _is_fronted(self, claim: Span, said: Attribution | None) -> bool:
-        """True where `Volgens X` stands before the claim, and its verb therefore comes first."""
-        cue = said.cue.lower() if said and said.cue else ""
-        return (
-            self.data.attribution.verb_second
-            and cue in self.data.attribution.according
-            and claim.start > claim.sent.start
-        )

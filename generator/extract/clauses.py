@@ -92,7 +92,7 @@ class ClauseFinder:
 
     def _hangs(self, position: int, end: int) -> bool:
         """True for a relative clause and for an afterthought that begins with a hedge."""
-        if self._lower(position) in self.data.relative:
+        if self._lower(position) in self.data.relative and self.doc[position].pos_ != "SCONJ":
             return True
         return any(
             name == "hedge" and at == 0 for name, at, _ in self.lexicon.find(self._words(position, position + 3))
@@ -145,15 +145,4 @@ class ClauseFinder:
 
 
 def _is_mark(text: str) -> bool:
-    return not text[-1].isalnum() and text not in (")", "%", "€", "$", "£")
-
-
-def statement(claim: Span, *, fronted: bool) -> str:
-    """The claim as a sentence of its own: on one line, a capital at its head, a full stop at its end.
-
-    Where it is only the verb-first rest of a sentence with a `fronted` attribution, `Volgens X is …`, that is kept.
-    """
-    doc = claim.doc
-    start = claim.sent.start if fronted else claim.start
-    text = " ".join(doc[start : claim.end].text.split()).lstrip("‘“„\"'«, ")
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+    return not any(character.isalnum() for character in text) and text not in (")", "%", "€", "$", "£")

@@ -151,6 +151,11 @@ class LanguageData(Record):
     claims: ClaimsData
 
 
+def known_languages(folder: Path = FOLDER) -> list[str]:
+    """The codes of the languages for which there is data, sorted."""
+    return sorted(file.stem for file in folder.glob("*.toml"))
+
+
 @cache
 def load_language(code: str, folder: Path = FOLDER) -> LanguageData:
     """The data of the language `code` (`nl`), read once.
@@ -160,6 +165,6 @@ def load_language(code: str, folder: Path = FOLDER) -> LanguageData:
     """
     path = folder / f"{code}.toml"
     if not path.is_file():
-        known = ", ".join(sorted(file.stem for file in folder.glob("*.toml")))
+        known = ", ".join(known_languages(folder))
         raise ToetssteenError(Problem(code="language-without-data", args={"language": code, "known": known}))
     return LanguageData.model_validate({"code": code, **tomllib.loads(path.read_text("utf-8"))})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.ledger.layout import HEADER, entry_lines, inline
+from generator.ledger.placing import Gap
 from generator.ledger.splice import (
     Edit,
     content_end,
@@ -24,26 +25,31 @@ _DASH = re.compile(rf"(?:\A|(?<=[{BREAKS}]))( *)-(?=\s)")
 Entries = Sequence[dict[str, Any]]
 
 
-def insert(text: str, root: Node | None, groups: Mapping[int, Entries]) -> list[Edit]:
-    """The edits that put each group of new entries after the entry of that index (-1: at the top of the list).
+def insert(text: str, root: Node | None, groups: Mapping[Gap, Entries]) -> list[Edit]:
+    """The edits that put each group of new entries in its place.
 
     `root` is the tree of `text`. Entries of an empty ledger are written with a line for the editor's schema above them.
     """
     if not groups:
         return []
-    pair = _claims(root)
-    if pair is None:
-        return [_begin(text, root, groups[-1])]
-    key, node = pair
+    key, node = claims_of(root)
+    if key is None or node is None:
+        return [_begin(text, root, _all(groups))]
     if isinstance(node, SequenceNode) and node.value:
-        insert_in = _insert_in_flow if node.flow_style else _insert_in_block
-        return [edit for after, entries in groups.items() for edit in insert_in(text, key, node, after, entries)]
-    return list(_fill(text, root, key, node, groups[-1]))
+        if node.flow_style:
+            return [edit for gap, each in groups.items() for edit in _insert_in_flow(text, node, gap.after, each)]
+        return [edit for gap, each in groups.items() for edit in _insert_in_block(text, key, node, gap, each)]
+    return list(_fill(text, root, key, node, groups))
 
 
-def _claims(root: Node | None) -> tuple[Node, Node] | None:
+def claims_of(root: Node | None) -> tuple[Node, Node] | tuple[None, None]:
+    """The key `claims` of a ledger and its value."""
     pairs = root.value if isinstance(root, MappingNode) else ()
-    return next(((key, value) for key, value in pairs if key.value == "claims"), None)
+    return next(((key, value) for key, value in pairs if key.value == "claims"), (None, None))
+
+
+def _all(groups: Mapping[Gap, Entries]) -> list[dict[str, Any]]:
+    return [entry for _, entries in sorted(groups.items()) for entry in entries]
 
 
 def _begin(text: str, root: Node | None, entries: Entries) -> Edit:
@@ -59,25 +65,30 @@ def _begin(text: str, root: Node | None, entries: Entries) -> Edit:
     return Edit(at, at, f"{before}{header}{body}{newline}")
 
 
-def _fill(text: str, root: Node | None, key: Node, node: Node, entries: Entries) -> Iterator[Edit]:
+def _fill(text: str, root: Node | None, key: Node, node: Node, groups: Mapping[Gap, Entries]) -> Iterator[Edit]:
     """The first entries of a list that is there and empty."""
     start, end = node.start_mark.index, node.end_mark.index
     if (isinstance(root, MappingNode) and root.flow_style) or "#" in text[start:end]:
-        items = ", ".join(inline(entry) for entry in entries)
+        items = ", ".join(inline(entry) for entry in _all(groups))
         bracketed = isinstance(node, SequenceNode)
         yield Edit(start + 1, start + 1, f"{items} ") if bracketed else Edit(start, end, f" [{items}]")
         return
-    at = line_end(text, max(key.end_mark.index, end))
+    line = line_end(text, max(key.end_mark.index, end))
     if start < end:
         gap = text[key.end_mark.index : start]
-        alone = gap == ": " and not text[end:at].strip()
+        alone = gap == ": " and not text[end:line].strip()
         yield Edit(start - 1 if alone else start, end, "")
+    for place, entries in sorted(groups.items()):
+        yield _below(text, place.at or line, entries, " " * key.start_mark.column)
+
+
+def _below(text: str, at: int, entries: Entries, margin: str) -> Edit:
+    """Entries below the line that ends at `at`."""
     newline = newline_of(text)
-    margin = " " * key.start_mark.column
-    yield Edit(at, at, newline + newline + _lines(_apart(entries), margin, newline) + _gap(text, at))
+    return Edit(at, at, newline + newline + _lines(_apart(entries), margin, newline) + _gap(text, at))
 
 
-def _insert_in_flow(text: str, key: Node, node: SequenceNode, after: int, entries: Entries) -> Iterator[Edit]:
+def _insert_in_flow(text: str, node: SequenceNode, after: int, entries: Entries) -> Iterator[Edit]:
     items = [inline(entry) for entry in entries]
     if after < 0:
         at = node.value[0].start_mark.index
@@ -87,16 +98,19 @@ def _insert_in_flow(text: str, key: Node, node: SequenceNode, after: int, entrie
         yield Edit(at, at, "".join(f", {item}" for item in items))
 
 
-def _insert_in_block(text: str, key: Node, node: SequenceNode, after: int, entries: Entries) -> Iterator[Edit]:
+def _insert_in_block(text: str, key: Node, node: SequenceNode, gap: Gap, entries: Entries) -> Iterator[Edit]:
     newline = newline_of(text)
     dash = _dash(text, key.end_mark.index, node.value[0])
     margin = dash[1]
     body = _lines(_apart(entries), margin, newline)
-    if after < 0:
+    if gap.at:
+        yield _below(text, gap.at, entries, margin)
+        return
+    if gap.after < 0:
         at = _above_comments(text, dash.start(), line_end(text, key.end_mark.index))
         yield Edit(at, at, body + newline + newline)
         return
-    item = node.value[after]
+    item = node.value[gap.after]
     last = last_value(item)
     if last is not None and keeps_empty_lines(text, last):
         at = last.end_mark.index
@@ -104,7 +118,7 @@ def _insert_in_block(text: str, key: Node, node: SequenceNode, after: int, entri
         yield Edit(at, at, body + newline + apart if text[at - 1] in BREAKS else newline + body)
         return
     at = _below_comments(text, line_end(text, content_end(text, item)), len(margin))
-    yield Edit(at, at, newline + newline + body + _gap(text, at))
+    yield _below(text, at, entries, margin)
 
 
 def _dash(text: str, start: int, item: Node) -> re.Match[str]:

@@ -13,7 +13,13 @@ HEADER = "# yaml-language-server: $schema=claims.schema.json\n"
 """Tells an editor with the YAML language server where the schema is."""
 
 EMPTY = f"{HEADER}claims:\n"
-"""The ledger of a site in which nothing was found yet."""
+"""A ledger of which the articles will stand in the order of their names."""
+
+TABS = 100
+"""How many tabs a new ledger has: comments below which new articles go, far from one another (see `placing`)."""
+
+NEW_LEDGER = EMPTY + "\n" + "".join(f"# -- {number:02} --\n" for number in range(TABS))
+"""The ledger of a site in which nothing was found yet, in one file."""
 
 ONE_OF_MANY = EMPTY.replace("=", "=../")
 """A new file in a folder of files, beside which the schema stands."""

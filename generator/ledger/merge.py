@@ -16,9 +16,9 @@ from typing import Any
 from generator.claims import Found
 from generator.ledger.comparing import Changes, Known, Reading, compare, matches_of
 from generator.ledger.ids import new_id
-from generator.ledger.insert import insert
+from generator.ledger.insert import claims_of, insert
 from generator.ledger.layout import ONE_OF_MANY, entry_data, found_data
-from generator.ledger.placing import Places
+from generator.ledger.placing import Gap, Places, tabs
 from generator.ledger.read import parse_items
 from generator.ledger.refresh import refresh
 from generator.ledger.splice import Edit, apply
@@ -120,40 +120,44 @@ def _homes(files: Sequence[_File], changes: Changes, home: Callable[[str], Path]
 
 def _groups(
     files: Sequence[_File], entries: Sequence[Known], changes: Changes, home: Callable[[str], Path]
-) -> dict[Path, dict[int, list[dict[str, Any]]]]:
-    """The new entries of each file, by the number in it of the entry after which they go."""
+) -> dict[Path, dict[Gap, list[dict[str, Any]]]]:
+    """The new entries of each file, by the place in it where they go."""
     places = {file.path: _places(file, changes) for file in files}
     of_article = {entry.found.article: file.path for file in reversed(files) for entry in file.entries}
     ids = {number: entry.id for number, entry in enumerate(entries)}
     taken = set(ids.values())
-    groups: dict[Path, dict[int, list[dict[str, Any]]]] = {}
+    groups: dict[Path, dict[Gap, list[dict[str, Any]]]] = {}
     for number, new in enumerate(changes.new, start=len(entries)):
         candidate = new.candidate
         ids[number] = name = new_id(candidate.claim, taken)
         taken.add(name)
         article = candidate.found.article
         path = of_article.get(article) or home(article)
-        after = places[path].after(article, candidate.start)
-        groups.setdefault(path, {}).setdefault(after, []).append(entry_data(name, candidate, matches_of(new, ids)))
+        gap = places[path].gap(article, candidate.start)
+        groups.setdefault(path, {}).setdefault(gap, []).append(entry_data(name, candidate, matches_of(new, ids)))
     return groups
 
 
 def _places(file: _File, changes: Changes) -> Places:
     numbered = enumerate(file.entries, start=file.first)
-    return Places((entry.found.article, _start(changes.spans.get(number))) for number, entry in numbered)
+    offsets = ((entry.found.article, _start(changes.spans.get(number))) for number, entry in numbered)
+    return Places(offsets, tabs(file.body, *claims_of(file.document.node)))
 
 
 def _start(span: tuple[int, int] | None) -> int | None:
     return span[0] if span else None
 
 
-def _merge_file(file: _File, changes: Changes, groups: Mapping[int, list[dict[str, Any]]]) -> Merged:
+def _merge_file(file: _File, changes: Changes, groups: Mapping[Gap, list[dict[str, Any]]]) -> Merged:
     refreshes = _refreshes(file, changes)
     edits = [edit for part in refreshes.values() for edit in part]
     path = shown(file.path)
     try:
         new = apply(file.body, [*edits, *insert(file.body, file.document.node, groups)])
-        places = verify(file.document, new, groups, path) if new != file.body else {}
+        added: dict[int, list[dict[str, Any]]] = {}
+        for gap, group in sorted(groups.items()):
+            added.setdefault(gap.after, []).extend(group)
+        places = verify(file.document, new, added, path) if new != file.body else {}
     except (ValueError, ToetssteenError) as error:
         raise ToetssteenError(Problem(code="ledger-not-mergeable", path=path)) from error
     return _merged(file, new, groups, {number: changes.found[file.first + number] for number in refreshes}, places)
@@ -185,7 +189,7 @@ def _sum(parts: Iterable[Merged]) -> Merged:
 def _merged(
     file: _File,
     text: str,
-    groups: Mapping[int, Sequence[Mapping[str, Any]]],
+    groups: Mapping[Gap, Sequence[Mapping[str, Any]]],
     changed: Mapping[int, Found],
     lines: Mapping[int, int],
 ) -> Merged:

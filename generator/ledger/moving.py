@@ -6,8 +6,6 @@ names a whole ledger; and what is left over beside it is told at the next move.
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,7 +17,7 @@ from filelock import Timeout
 from generator.ledger.files import ORDER, read_ledger_text, read_texts
 from generator.ledger.pieces import join, split
 from generator.ledger.splice import Edit, apply, newline_of
-from generator.ledger.write import locked, sync_folder, write_new
+from generator.ledger.write import locked, sync_folder, unwritable, write_file, write_new
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project, plugin_options
 from generator.yamltext import BOM, Document, MappingNode, Node, ScalarNode, SequenceNode, dump, parse
@@ -50,7 +48,8 @@ def split_ledger(project: Project, configuration: Path) -> Moved:
         files = {name: content.encode() for name, content in split(text, ledger).items()}
         configured = _with_setting(configuration, setting)
         _make_folder(folder, files)
-        _replace(configuration, configured)
+        write_file(configuration, configured)
+        sync_folder(configuration.resolve().parent)
         ledger.unlink()
         sync_folder(ledger.parent)
     return Moved(ledger, folder, len(files) - 1, setting)
@@ -74,7 +73,8 @@ def join_ledger(project: Project, configuration: Path) -> Moved:
         content = join({path.name: text for path, text in texts.items()}, folder).encode()
         configured = _with_setting(configuration, setting)
         _make_file(ledger, content)
-        _replace(configuration, configured)
+        write_file(configuration, configured)
+        sync_folder(configuration.resolve().parent)
         _clear(folder, texts)
     return Moved(folder, ledger, len(texts.keys() - {order}), setting)
 
@@ -93,9 +93,7 @@ def _alone(ledger: Path) -> Iterator[None]:
     except Timeout as error:
         raise ToetssteenError(Problem(code="ledger-locked", path=shown(ledger))) from error
     except OSError as error:
-        code = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "ledger-unwritable"
-        reason = error.strerror or str(error)
-        raise ToetssteenError(Problem(code=code, path=shown(ledger), args={"reason": reason})) from error
+        raise unwritable(ledger, error) from error
 
 
 def _make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -126,19 +124,8 @@ def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
 def _make_file(path: Path, content: bytes) -> None:
     if path.exists() and (not path.is_file() or path.read_bytes() != content):
         raise ToetssteenError(Problem(code="in-the-way", path=shown(path)))
-    _replace(path, content)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name}.new")
-    temporary.unlink(missing_ok=True)
-    try:
-        write_new(temporary, content, like=target if target.exists() else None)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
-    sync_folder(target.parent)
+    write_file(path, content)
+    sync_folder(path.parent)
 
 
 def _clear(folder: Path, texts: Mapping[Path, str]) -> None:

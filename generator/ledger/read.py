@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator.articles import Article
 from generator.claims import Claim, Record
-from generator.ledger.check import Entry, check_entries, check_passages
+from generator.ledger.check import check_entries, check_passages
+from generator.ledger.conflicts import conflicts
 from generator.ledger.files import read_texts
+from generator.ledger.report import Check, Entry, Reporter
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Settings
 from generator.validate import validate
@@ -60,6 +62,7 @@ def read_all(
     *,
     articles: Mapping[str, Article | None] | None = None,
     today: datetime.date | None = None,
+    also: Sequence[Check] = (),
 ) -> tuple[list[Entry], list[Problem]]:
     """Every entry that has the right form, of all files of the ledger, and everything that is wrong (see
     `read_entries`): a file that is not YAML, too, when it is one of many.
@@ -73,7 +76,7 @@ def read_all(
     texts = read_texts(ledger)
     for path, text in texts.items():
         try:
-            found, mistakes = read_entries(text, shown(path), settings, articles=articles, today=today)
+            found, mistakes = read_entries(text, shown(path), settings, articles=articles, today=today, also=also)
         except ToetssteenError as error:
             unread += error.problems
             continue
@@ -101,14 +104,15 @@ def read_entries(
     *,
     articles: Mapping[str, Article | None] | None = None,
     today: datetime.date | None = None,
+    also: Sequence[Check] = (),
 ) -> tuple[list[Entry], list[Problem]]:
     """The entries of a ledger's text that have the right form, and every problem, sorted by place.
 
     Given the `articles` by id (None for one that has mistakes of its own), check the passages too; given `today`, the
-    days of review.
+    days of review; and what else there is to `also` look at.
 
     Raises:
-        ToetssteenError: the text is not YAML.
+        ToetssteenError: the text is not YAML, or git left a conflict in it.
     """
     with collector_at_rest():  # while the tree of the document is there
         document, items, problems = parse_items(text, path)
@@ -117,11 +121,19 @@ def read_entries(
             claim, mistakes = validate(Claim, item, document, path, at=("claims", number))
             problems += mistakes
             if claim:
-                entries.append(Entry(claim, number, document.position(("claims", number)).line))
-        problems += check_entries(entries, document, path, settings, today)
+                entries.append(_entry(claim, number, document))
+        report = Reporter(document, path)
+        problems += check_entries(entries, report, settings, today)
         if articles is not None:
-            problems += check_passages(entries, document, path, articles)
+            problems += check_passages(entries, report, articles)
+        for check in also:
+            problems += check(entries, report)
     return entries, sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+
+
+def _entry(claim: Claim, number: int, document: Document) -> Entry:
+    line = document.position(("claims", number)).line
+    return Entry(claim, number, line, id_at=document.position(("claims", number, "id")))
 
 
 def parse_items(text: str, path: str) -> tuple[Document, list[Any], list[Problem]]:
@@ -129,8 +141,10 @@ def parse_items(text: str, path: str) -> tuple[Document, list[Any], list[Problem
     that stand twice.
 
     Raises:
-        ToetssteenError: the text is not YAML.
+        ToetssteenError: the text is not YAML, or git left a conflict in it; then nothing else is told of it.
     """
+    if unsolved := list(conflicts(text, path)):
+        raise ToetssteenError(*unsolved)
     document = parse(text.removeprefix(BOM), path)
     problems = [
         Problem(code="key-twice", path=path, line=place.line, column=place.column, args={"key": key})

@@ -24,6 +24,8 @@ from generator.ledger.wording import Wording, Words, lexicon
 
 ALIKE = 0.55
 """How much two wordings share, from 0 to 1, to be shown to a reviewer as alike."""
+ALIKE_IN_WORDS = 0.75
+"""The same, where they have no number, date or name in common."""
 MOST = 5
 """So many claims that are alike are enough to look at."""
 SAME_TIME = datetime.timedelta(days=31)
@@ -62,7 +64,7 @@ class Repeats:
     def alike(self, one: Wording, but: Sequence[int] = ()) -> list[tuple[int, float]]:
         """Those that look the same, the most alike first, each with its similarity."""
         scored = [(number, similarity(one, self._all[number])) for number in self._near(one) if number not in but]
-        good = [(number, score) for number, score in scored if score >= ALIKE]
+        good = [(number, score) for number, score in scored if score >= _enough(one, self._all[number])]
         return sorted(good, key=lambda pair: (-pair[1], pair[0]))[:MOST]
 
     def __getitem__(self, number: int) -> Wording:
@@ -90,6 +92,11 @@ class Repeats:
         nearest = sorted(shared, key=lambda number: (-shared[number], number))[:_TRIED]
         exact = {number for key in one.keys for number in self._by_key.get(key, ())}
         return sorted(exact.union(nearest))
+
+
+def _enough(one: Wording, other: Wording) -> float:
+    """How alike two claims must be to be shown: more if they have no number, date or name in common."""
+    return ALIKE if one.figures or one.dates & other.dates or one.names & other.names else ALIKE_IN_WORDS
 
 
 def means_the_same(one: Wording, other: Wording) -> bool:

@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from generator.claims import Claim, RatingScale
+from generator.standards import excepted
 from generator.words import Words
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -29,13 +30,20 @@ def ledger_schema(scale: RatingScale, words: Words) -> Schema:
     """The schema of a whole ledger."""
     source = Claim.model_json_schema()
     claim = _record(source, source["$defs"], words)
-    claim["properties"]["verdict"] |= _verdicts(scale, words.language)
+    fields = claim["properties"]
+    fields["verdict"] |= _verdicts(scale, words.language)
+    fields["exceptions"] |= _exceptions(words)
     return {
         "$schema": DIALECT,
         "title": words("fields-title"),
         "type": ["object", "null"],
         "properties": {
-            "claims": {"description": words("fields-claims"), "type": ["array", "null"], "items": claim},
+            "claims": {
+                "title": words.attribute("fields-claims", "title"),
+                "description": words("fields-claims"),
+                "type": ["array", "null"],
+                "items": claim,
+            },
         },
         "additionalProperties": False,
     }
@@ -50,20 +58,66 @@ def _verdicts(scale: RatingScale, language: str) -> Schema:
         "type": ["string", "boolean", "null"],
         "enum": [*booleans, *scale.keys, None],
         "enumDescriptions": [*meanings, ""],
+        "examples": scale.keys[-1:],
+    }
+
+
+def _exceptions(words: Words) -> Schema:
+    """The editorial rules from which a check may depart, each with what it wants."""
+    meanings = {name: words.attribute(f"standard-{name}", "rule") for name in excepted()}
+    rules = {name: {"description": meaning, "type": ["string", "number"]} for name, meaning in meanings.items()}
+    reason = words.attribute("fields-claim-exceptions", "example")
+    return {
+        "properties": rules,
+        "additionalProperties": False,
+        "examples": [{next(iter(rules)): reason}],
     }
 
 
 def _record(model: Schema, models: Schema, words: Words) -> Schema:
     name = model["title"].lower()
+    properties = {
+        field: _field(f"fields-{name}-{field}", value, models, words) for field, value in model["properties"].items()
+    }
     return {
         "type": "object",
-        "properties": {
-            field: {"description": words(f"fields-{name}-{field}"), **_value(value, models, words)}
-            for field, value in model["properties"].items()
-        },
+        "properties": properties,
         "required": model.get("required", []),
         "additionalProperties": False,
     }
+
+
+def _field(message: str, value: Schema, models: Schema, words: Words) -> Schema:
+    """A field, explained: its title, what it is for, an example, and what each of its choices means."""
+    schema = _value(value, models, words)
+    choices = schema if "enum" in schema else schema.get("items", {})
+    if "enum" in choices:
+        meanings = [words(f"{message}-{choice}") if choice is not None else "" for choice in choices["enum"]]
+        choices["enumDescriptions"] = meanings
+    written = words.attribute(message, "example")
+    return {
+        "title": words.attribute(message, "title"),
+        "description": words(message),
+        **schema,
+        **({"examples": [_example(schema, written)]} if written or _holds_others(schema) else {}),
+    }
+
+
+def _holds_others(schema: Schema) -> bool:
+    return "properties" in schema or "items" in schema or "enum" in schema
+
+
+def _example(schema: Schema, written: str) -> Any:
+    """An example of the right type: the one that was written, or made of those of the fields within."""
+    if "enum" in schema:
+        return schema["enum"][0]
+    if "items" in schema:
+        return [_example(schema["items"], written)]
+    if "properties" in schema:
+        fields = schema["properties"].items()
+        return {name: field["examples"][0] for name, field in fields if "examples" in field}
+    kind = schema["type"][0] if isinstance(schema["type"], list) else schema["type"]
+    return json.loads(written) if kind in ("number", "boolean") else written
 
 
 def _value(value: Schema, models: Schema, words: Words) -> Schema:

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from filelock import FileLock, Timeout
 
 from generator.ledger.files import ledger_files
-from generator.ledger.layout import EMPTY
+from generator.ledger.layout import NEW_LEDGER
 from generator.problems import Problem, ToetssteenError, shown
 from generator.yamltext import read_text
 
@@ -61,10 +61,14 @@ def update_files(
     except Timeout as error:
         raise ToetssteenError(Problem(code="ledger-locked", path=shown(ledger))) from error
     except OSError as error:
-        code = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "ledger-unwritable"
-        reason = error.strerror or str(error)
-        raise ToetssteenError(Problem(code=code, path=shown(ledger), args={"reason": reason})) from error
+        raise unwritable(ledger, error) from error
     raise ToetssteenError(Problem(code="ledger-locked", path=shown(ledger)))
+
+
+def unwritable(path: Path, error: OSError) -> ToetssteenError:
+    """That a file cannot be written, and why."""
+    code = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "ledger-unwritable"
+    return ToetssteenError(Problem(code=code, path=shown(path), args={"reason": error.strerror or str(error)}))
 
 
 @contextmanager
@@ -86,7 +90,7 @@ def _contents(ledger: Path) -> dict[Path, bytes | None]:
 
 
 def _text(path: Path, raw: bytes | None) -> str:
-    return EMPTY if raw is None else read_text(raw, shown(path))
+    return NEW_LEDGER if raw is None else read_text(raw, shown(path))
 
 
 def _read(target: Path) -> bytes | None:
@@ -115,6 +119,25 @@ def _replace_all(ledger: Path, before: Mapping[Path, bytes | None], after: Mappi
     for folder in {target.parent for target in targets}:
         sync_folder(folder)
     return True
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Put a file of any kind in its place, whole or not at all.
+
+    Raises:
+        ToetssteenError: it cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".{target.name}.new")
+    try:
+        temporary.unlink(missing_ok=True)
+        write_new(temporary, content, like=target if target.exists() else None)
+        temporary.replace(target)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def write_new(path: Path, content: bytes, *, like: Path | None) -> None:

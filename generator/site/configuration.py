@@ -64,6 +64,17 @@ def press_for(config: MkDocsConfig, project: Project, edition: Edition, words: W
     )
 
 
+def search_by_stems(config: MkDocsConfig) -> None:
+    """Have Material put stems in its index, so that “ministers” is found by “minister”, unless a desk chose otherwise.
+
+    MkDocs' own search, for other themes, has no such option.
+    """
+    for name in ("material/search", "search"):
+        options = config.plugins[name].config if name in config.plugins else {}
+        if "pipeline" in options and not options["pipeline"]:
+            options["pipeline"] = ["stemmer", "stopWordFilter", "trimmer"]
+
+
 def sources_in_navigation(items: Any) -> Iterator[str]:
     """Source of each page that stands in `nav`."""
     if isinstance(items, str):

@@ -21,11 +21,11 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from generator.articles import MARKDOWN
+from generator.claims import CITATION
 from generator.words import Words
 
 _HARMLESS = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_CITATION = r"\[\^?\d{1,2}(?:[,;]\s*\^?\d{1,2})*\](?![(\[:])"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)  # a browser reads \ as /
 
 
@@ -53,10 +53,6 @@ def extensions(*, top_heading: int, sources: Sequence[str] = ()) -> Sequence[str
     """
     return ["sane_lists", "tables", "footnotes", "toc", ForeignText(top_heading), Citations(sources)]
 
-
-def citations(markdown: str) -> Sequence[int]:
-    """The numbers of all sources that an explanation cites, also of those that are not there."""
-    return [int(number) for found in re.finditer(_CITATION, markdown) for number in re.findall(r"\d+", found[0])]
 
 
 def extension_configs(words: Words) -> Mapping[str, Mapping[str, Any]]:
@@ -97,7 +93,7 @@ class Citations(Extension):
 
 class _Citation(InlineProcessor):
     def __init__(self, sources: Sequence[str]) -> None:
-        super().__init__(_CITATION)
+        super().__init__(CITATION)
         self.sources = sources
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class says re.Match without what it matches

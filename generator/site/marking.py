@@ -220,7 +220,7 @@ def _add_flags(
 
 
 def _punctuation_behind(element: Tag) -> NavigableString | None:
-    """The punctuation directly behind `element`, as a node of its own: a flag stands after it, as a note number does."""
+    """The punctuation directly behind `element`, as a node of its own: a flag stands after it as a note number does."""
     place: Tag = element
     while place.next_sibling is None and place.parent is not None and place.parent.name not in (*_BLOCKS, "a"):
         place = place.parent

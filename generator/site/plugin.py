@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 
 from generator.problems import Problem, ToetssteenError
 from generator.site.assembly import STYLES, add_pages, footer_links, put_below_lists
-from generator.site.configuration import options, press_for, project_of
+from generator.site.configuration import options, press_for, project_of, search_by_stems
 from generator.site.mending import mended
 from generator.site.outlets.addresses import FEEDS, Site
 from generator.site.outlets.contentpolicy import with_policy
@@ -39,8 +39,10 @@ class ToetssteenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  #
         """Asks MkDocs, by being here, to keep this object while it serves."""
         self.command = command
 
+    @event_priority(50)  # before the plugin that makes the search index reads its options
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything, before MkDocs empties the folder of the built site."""
+        search_by_stems(config)
         self.words = words_for(str(config.theme.get("language") or "en"))
         with self._mistakes_told():
             self.project = project_of(config, self.config)

@@ -46,7 +46,7 @@ def test_a_candidate_carries_what_was_found(tmp_path: Path) -> None:
     assert [(number.value, number.unit) for number in found.numbers] == [(3_000_000, "euro")]
     assert [date.iso for date in found.dates] == ["2023-03-21"]
     assert {"number", "statement"} <= set(found.kinds)
-    assert candidate.claim == "De brug 3 miljoen euro heeft gekost."
+    assert candidate.claim == "De brug heeft 3 miljoen euro gekost."
 
 
 def test_quote_and_offsets_stand_in_the_plain_text_and_inside_the_sentence(tmp_path: Path) -> None:

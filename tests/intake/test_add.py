@@ -80,7 +80,7 @@ def test_a_page_becomes_an_article_that_can_be_read(desk: Path) -> None:
 
 def test_what_was_not_found_is_an_empty_field_that_check_asks_for(desk: Path) -> None:
     result = add(PAGES / "zonder-gegevens.html")
-    assert "to fill in yourself: published, author, source." in result.stderr
+    assert "Not found in it, to fill in yourself: published, author, source." in result.stderr
     text = (desk / "dorpshuis-dicht-na-lekkage.md").read_text("utf-8")
     assert "\npublished:\nauthor:\nsource:\nlanguage: nl\n" in text
     Path("claims.yaml").write_text("claims:\n", "utf-8")

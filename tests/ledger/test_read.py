@@ -152,8 +152,8 @@ DONE = REVIEWED.replace("explanation:", "explanation: Zie de bron.").replace("re
             [("claims.yaml:12:15", "reviewed-without-explanation"), ("claims.yaml:14:12", "reviewed-without-reviewer")],
         ),
         (DONE.replace("verdict: true", "verdict:"), [("claims.yaml:15:13", "reviewed-without-verdict")]),
-        (DONE.replace("2023-03-30", "2023-04-02"), [("claims.yaml:15:13", "reviewed-in-future")]),
-        (REVIEWED + "  dismissed: mening\n", []),
+        (DONE.replace("2023-03-30", "2023-04-02"), [("claims.yaml:15:13", "day-in-future")]),
+        (REVIEWED + "  dismissed: mening\n", [("claims.yaml:16:14", "dismissed-with-verdict")]),
     ],
 )
 def test_a_review_is_whole_or_it_is_none(path: Path, entry: str, problems: list[tuple[str, str]]) -> None:

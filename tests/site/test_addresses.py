@@ -68,3 +68,30 @@ def test_the_line_of_an_entry_in_the_repository(
     repo: str | None, edit: str | None, template: str | None, expected: str | None
 ) -> None:
     assert line_in_repository(repo, edit, template, "../claims.yaml", 12) == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "before", "after", "fragment"),
+    [
+        ("de helft", "Volgens hem is", ", zei zij.", "de%20helft,-%2C%20zei%20zij"),
+        ("de helft", "Volgens hem is ", " van alles weg", "Volgens%20hem%20is-,de%20helft,-van%20alles%20weg"),
+        ("de helft", "een twee drie vier - ", ".’ Daarna", "de%20helft"),
+        ("‘de helft’", "een twee drie ", " van alles", "de%20helft"),
+        ("een twee drie vier vijf zes", "nul ", " zeven", "een%20twee%20drie%20vier%20vijf%20zes"),
+    ],
+)
+def test_a_quote_of_few_words_is_told_by_the_words_around_it(
+    passage: str, before: str, after: str, fragment: str
+) -> None:
+    """But for quotation marks and dashes, which the original may have otherwise."""
+    assert text_fragment("https://krant.example/a", passage, before, after) == (
+        f"https://krant.example/a#:~:text={fragment}"
+    )
+
+
+def test_links_to_speakers_kinds_corrections_and_pages_of_the_list() -> None:
+    links = Links("claims/a/")
+    assert links.speaker("b") == "../../speakers/b/"
+    assert links.kinds("law") == "../../kinds/#law"
+    assert links.corrections() == "../../corrections/"
+    assert (links.claims_part(1), links.claims_part(3)) == ("../", "../page/3/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markdown import Markdown
 
@@ -96,3 +98,38 @@ def test_html_and_comments_can_be_taken_out() -> None:
     assert without_html(markdown, comments_only=True) == markdown.replace("<!-- geheim -->", "").replace(
         "</div>\n", "</div>\n\n"
     )
+
+
+def _cited(markdown: str, sources: int = 3) -> str:
+    spoken = [f"Bron [{number}]" for number in range(1, sources + 1)]
+    return Markdown(extensions=list(extensions(top_heading=3, sources=spoken))).convert(markdown)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "numbers"),
+    [
+        ("Zo is het.[1]", [1]),
+        ("Zo is het.[1, 3]", [1, 3]),
+        ("Zo is het.[1; 2][3]", [1, 2, 3]),
+        ("Zo is het.[^2]", [2]),
+        ("In **[1]** en een lijst:\n\n- [2]", [1, 2]),
+        ("Zo is het.[4]", []),
+        ("Zo is het.[0]", []),
+        ("Zo is het.[1, 4]", []),
+        ("In [2024] en [1](https://a.example/) en [x]", []),
+        ("[1]\n\n[1]: https://a.example/", []),
+        ("`[1]`", []),
+        ("\\[1]", []),
+    ],
+)
+def test_a_number_between_brackets_cites_the_source_of_that_number(markdown: str, numbers: list[int]) -> None:
+    html = _cited(markdown)
+    assert [int(number) for number in re.findall(r'href="#source-(\d+)"', html)] == numbers
+    for number in numbers:
+        assert f'aria-label="Bron [{number}]" href="#source-{number}">[{number}]</a>' in html
+
+
+def test_a_footnote_of_the_text_itself_goes_before_a_source_of_that_number() -> None:
+    html = _cited("Zo is het.[^1]\n\n[^1]: Een noot.")
+    assert "#source-1" not in html
+    assert "Een noot." in html

@@ -77,6 +77,12 @@ def test_each_class_that_is_named_is_there() -> None:
     assert not [name for name in named if not re.search(rf"\b{name}\b", text)]
 
 
+def _setting(document: str, name: str) -> str:
+    """The example of an option, as it stands below `- toetssteen:`."""
+    example = next(text for text in _examples(document) if f"\n    {name}:" in text)
+    return example.removeprefix("- toetssteen:\n")
+
+
 def test_the_examples_of_the_documentation_build(tmp_path: Path) -> None:
     folder = write_site(
         tmp_path,
@@ -95,7 +101,13 @@ def test_the_examples_of_the_documentation_build(tmp_path: Path) -> None:
     )
     options = "\n".join(scale.splitlines()[1:])
     text = (folder / "mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(text.replace("    notice: Dit is een demonstratie.", options), "utf-8")
+    hide = _setting(CONFIGURATION, "hide")
+    text = text.replace("    notice: Dit is een demonstratie.", f"{options}\n{hide}")
+    (folder / "mkdocs.yml").write_text(f"extra_css:\n- assets/desk.css\n{text}", "utf-8")
+    (folder / "content/assets").mkdir()
+    (folder / "content/assets/desk.css").write_text(next(text for text in examples if "--ts-serif:" in text), "utf-8")
+    speakers = next(text for text in _examples(CONFIGURATION) if text.startswith("speakers:"))
+    (folder / "speakers.yaml").write_text(speakers, "utf-8")
     ledger = (folder / "claims.yaml").read_text("utf-8")
     ledger = re.sub(r"verdict: (?:mostly-)?true", "verdict: klopt", ledger)
     (folder / "claims.yaml").write_text(re.sub(r"verdict: (?!klopt).+", "verdict: geen-bron", ledger), "utf-8")
@@ -103,5 +115,10 @@ def test_the_examples_of_the_documentation_build(tmp_path: Path) -> None:
     page = built.page("claims/zandwijk-achthonderd-woningen/")
     assert "Een bron gemist?" in page.get_text()
     assert not page.select("#people")
+    assert page.select("#why")
+    assert not page.select("#why details"), "hidden"
+    assert not (folder / "site/speakers").exists(), "hidden"
+    sheets = [str(link["href"]) for link in page.select("link[rel=stylesheet]")]
+    assert sheets.index("../../assets/desk.css") > sheets.index("../../assets/toetssteen/site.css")
     assert "030 123 45 67" in page.get_text()
     assert one(built.page("claims/tweede-school/"), "#ts-g-ruit path")

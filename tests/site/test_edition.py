@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
-from generator.claims import Claim, Contact, Found, Source, State, Update
+from generator.claims import Claim, Contact, Found, Match, Source, State, Update
 from generator.settings import Settings
 from generator.site.edition import Edition, make_edition
 from generator.site.filters import filters
+from generator.speakers import Speaker, Speakers
 from generator.words import words_for
 
 DRAFT: dict[str, Any] = {
@@ -104,3 +105,55 @@ def test_filters_offer_what_occurs_in_words_with_counts() -> None:
     assert choices["state"] == [("open", "Open", 2), ("reviewed", "Beoordeeld", 1)]
     assert choices["speaker"] == [("aap", "aap", 1), ("Zus", "Zus", 2)]
     assert choices["kind"] == [("number", "getal", 3)]
+
+
+def test_names_that_the_desk_joins_are_one_speaker_who_said_the_last_first() -> None:
+    speakers = Speakers([Speaker(name="Vladimir Poetin", aliases=["Poetin"])])
+    said = [("a", "Poetin", 1), ("b", "Vladimir Poetin", 3), ("c", "Xi", 2)]
+    claims = [
+        Claim(
+            id=name,
+            claim=name,
+            found=Found(article="a", quote="q", sentence="q", speaker=speaker, role=f"rol {name}", said_on=_day(day)),
+        )
+        for name, speaker, day in said
+    ]
+    edition = make_edition([(claim, 1) for claim in claims], [], Settings(), speakers)
+    assert [(quoted.speaker.name, [c.entry.id for c in quoted.claims]) for quoted in edition.speakers] == [
+        ("Vladimir Poetin", ["b", "a"]),
+        ("Xi", ["c"]),
+    ]
+    assert edition.speakers[0].role == "rol b", "what the last article says, where the desk says nothing"
+
+
+def test_related_are_a_few_claims_of_the_speaker_elsewhere_those_with_a_verdict_first() -> None:
+    def claim(name: str, article: str, **fields: Any) -> Claim:
+        found = Found(article=article, quote="q", sentence="q", speaker="Xi", matches=fields.pop("matches", []))
+        return Claim(id=name, claim=name, found=found, **fields)
+
+    entries = [claim("this", "one", matches=[Match(id="same", similarity=0.9), Match(id="lost", similarity=1)])]
+    entries += [claim("beside", "one"), claim("same", "two"), claim("checked", "two", verdict="true", reviewed=DAY)]
+    entries += [claim(f"open-{number}", "two") for number in range(9)]
+    edition = make_edition([(entry, 1) for entry in entries], [], Settings())
+    this = next(public for public in edition.claims if public.entry.id == "this")
+    related = [other.entry.id for other in edition.related(this)]
+    assert related[0] == "checked"
+    assert len(related) == 4
+    assert not {"this", "beside", "same"} & set(related)
+    assert [other.entry.id for other in edition.alike(this)] == ["same"]
+
+
+def test_corrections_run_from_the_newest_and_those_of_drafts_are_not_told() -> None:
+    def update(day: int, kind: Literal["correction", "update"]) -> Update:
+        return Update(date=_day(day), kind=kind, note="x")
+
+    edition = _edition(
+        _claim("a", verdict="true", reviewed=DAY, updates=[update(2, "update"), update(3, "correction")]),
+        _claim("b", verdict="true", reviewed=DAY, updates=[update(5, "correction")]),
+        _claim("draft", verdict="true", updates=[update(9, "correction")]),
+    )
+    assert [(one.claim.entry.id, one.number) for one in edition.corrections] == [("b", 1), ("a", 2)]
+
+
+def _day(number: int) -> datetime.date:
+    return datetime.date(2024, 3, number)

@@ -92,6 +92,16 @@ front-matter-misspelt = The field “{ $field }” means nothing here.
     .hint = Did you mean “{ $nearest }”? If it is a field of your own, let it be.
 article-empty = The article has no text.
     .hint = Put its text under the front matter, or remove the file.
+article-other-language = This article is said to be in { $declared ->
+        [nl] Dutch
+        [en] English
+       *[other] “{ $declared }”
+    } but looks { $like ->
+        [nl] Dutch
+        [en] English
+       *[other] “{ $like }”
+    }; its claims are being sought by the rules of the wrong language.
+    .hint = Write “language: { $like }” in the front matter of the article.
 article-twice = There is another article called “{ $id }”: { $other }.
     .hint = Rename one of the two; an article is known by its file name.
 articles-missing = The folder of articles is not there.
@@ -100,6 +110,63 @@ article-elsewhere = This file is not among the articles of the site, in { $folde
     .hint = Put it there, or try it out with --dry-run.
 file-unreadable = This file cannot be read: { $reason }.
     .hint = See whether it is there and whether you may read it.
+
+## Starting
+
+folder-not-empty = There is something in this folder, or this is a file.
+    .hint = Name a folder that is not there yet or that is empty.
+folder-unwritable = The site cannot be made here: { $reason }.
+    .hint = See whether you may write here and whether there is room on the disk.
+
+## Getting articles in
+
+source-missing = There is no such file.
+    .hint = Name a file, a web address that begins with https://, or - for standard input.
+source-too-large = This is larger than { $limit } MB, too large for an article.
+    .hint = Add the article alone, without its pictures and attachments.
+source-not-text = This is no page, text or document.
+    .hint = Add a web page, .txt, .md, .docx or .pdf; save other documents as one of these.
+document-broken = This document cannot be read; it is damaged, or not what its name says.
+    .hint = Open it in its own program and save it again, or add its text as .txt.
+pdf-locked = This PDF is locked with a password.
+    .hint = Save it without a password, or add its text as .txt.
+pdf-without-text = This PDF holds pictures of pages and no text.
+    .hint = Let a program recognise the text (OCR) and add what that makes, or type the passages into a .txt file.
+no-article-text = No article was found here.
+    .hint = Add the page of one article, not a front page. If the page fetches its text with a script, save it in your browser and add the saved file, or add the text itself as .txt.
+page-behind-paywall = Only the beginning of this article is free.
+    .hint = Read it with your subscription, save the page in your browser and add that file, or add the text itself as .txt.
+page-asks-login = This page asks to log in.
+    .hint = Log in with your browser, save the page and add that file, or add the text itself as .txt.
+page-asks-consent = This page first asks what it may store on your computer.
+    .hint = Answer it in your browser, save the page and add that file, or add the text itself as .txt.
+download-no-address = This is no address of a web page.
+    .hint = Write the address as your browser shows it, from https:// on.
+download-no-host = There is no such site, or this computer has no connection.
+    .hint = See whether the address opens in your browser.
+download-refused = The site cannot be reached.
+    .hint = Try again later, or save the page in your browser and add that file.
+download-insecure = The site cannot show that it is what it says it is: its certificate is not right.
+    .hint = See whether the address is right; save the page in your browser and add that file if you trust it.
+download-timeout = The site takes too long to answer.
+    .hint = Try again later, or save the page in your browser and add that file.
+download-loop = The site keeps sending us on from one address to the next.
+    .hint = Save the page in your browser and add that file.
+download-broken = The page did not come in whole.
+    .hint = Try again, or save the page in your browser and add that file.
+download-status = { $status ->
+    [404] There is no page at this address (404)
+    [410] There is no page at this address any more (410)
+    [401] The site lets us in only with a password (401)
+    [403] The site does not let us in (403)
+    [429] The site asks us to slow down (429)
+   *[other] The site answers with an error ({ $status })
+}.
+    .hint = See whether the address opens in your browser; if so, save the page there and add that file.
+article-unwritable = The article cannot be written: { $reason }. Nothing was changed.
+    .hint = See whether you may write in the folder of articles.
+article-no-room = There is no room on the disk for the article. Nothing was changed.
+    .hint = Make room and try again.
 
 ## Speakers
 
@@ -174,6 +241,12 @@ approver-is-reviewer = “{ $id }” has one person, { $name }, as reviewer and 
     .hint = Let somebody else read it, or empty “approved_by”.
 source-twice = “{ $id }” names the same source twice; the other one is on line { $other }.
     .hint = Keep one of the two, or give the address of the page that was meant.
+citation-unknown = The explanation of “{ $id }” cites source { $number }, and { $count ->
+    [0] there are no sources.
+    [one] there is only one.
+   *[other] there are only { $count }.
+}
+    .hint = Mend the number, or add the source.
 exception-misspelt = There is no editorial rule “{ $rule }”.
     .hint = Did you mean “{ $nearest }”?
 exception-unknown = There is no editorial rule “{ $rule }”.
@@ -197,10 +270,12 @@ article-misspelt = “{ $id }” is from an article that is not there: “{ $art
     .hint = Did you mean “{ $nearest }”?
 quote-gone = The passage of “{ $id }” no longer stands in the article “{ $article }”.
     .hint = Run “toetssteen extract”: it finds the passage again, or marks the claim as gone.
-passage-changed-after-review = The article changed the passage of “{ $id }” after its review.
-    .hint = See whether the verdict still holds.
+passage-changed-after-review = The article changed the passage of “{ $id }” after its review. It was: “{ $was }”.
+    .hint = See whether the verdict still holds. Then give “reviewed” the day of today, add something to “updates”, or delete “changed”.
+passage-changed = The article changed the passage of “{ $id }”. It was: “{ $was }”.
+    .hint = See whether “claim” still says what the article says, and delete “changed”.
 passage-gone-after-review = The article no longer has the passage that the review of “{ $id }” is about.
-    .hint = See whether the review should say so.
+    .hint = See whether the review should say so. Tell it under “updates”, or give “reviewed” the day on which you looked.
 
 ## The desk
 
@@ -214,6 +289,43 @@ editor-not-started = The editor “{ $editor }” cannot be started: { $reason }
     .hint = Mend the environment variable VISUAL or EDITOR.
 editor-failed = The editor “{ $editor }” stopped with exit code { $exit }.
     .hint = See what it said. What it saved is in the ledger; “toetssteen check” tells whether that is in order.
+
+## Spreadsheets
+
+sheet-without-ids = No sheet in this file has a column “id”.
+    .hint = Import a file that “toetssteen export” made; its first row holds the names of the columns.
+sheet-without-fingerprints = The column “fingerprint” is not in this sheet, so edits made since the export cannot be seen.
+    .hint = Export anew, and make your changes in that file; the column may be hidden, and has to stay.
+sheet-not-utf8 = This CSV file is not UTF-8 text.
+    .hint = Save it as “CSV UTF-8”, or as a workbook (.xlsx).
+sheet-unreadable = This file cannot be read as CSV or as a workbook (.xlsx).
+    .hint = Open it in the spreadsheet program and save it once more in one of the two.
+column-twice = There are two columns “{ $column }”.
+    .hint = Keep one of the two.
+column-ignored = The column “{ $column }” is not one of the ledger, and is passed over.
+    .hint = Nothing is to be done, unless its name is misspelt.
+cell-too-long = “{ $column }” of “{ $id }” has more than { $longest } characters, which no cell can hold.
+    .hint = Export as CSV, or edit this claim in the ledger.
+cell-is-formula = In the cell of “{ $field }” stands a formula, or what became of one.
+    .hint = Put the text itself in its place.
+cell-became-day = The spreadsheet made a date of what stands under “{ $field }”: { $value }.
+    .hint = Give the cell the format “Text” and write it again.
+cell-not-a-day = “{ $value }” under “{ $field }” is not a day.
+    .hint = Write it as 2023-03-17, or give the cell a date format.
+cell-two-days = “{ $value }” under “{ $field }” can be two days.
+    .hint = Write it as 2023-03-17.
+row-twice = “{ $id }” stands in row { $other } too.
+    .hint = Keep one of the two rows.
+row-without-id = This row has no id, so it belongs to no claim.
+    .hint = Put the id back. A new claim is not made here, but by “toetssteen extract” or in the ledger.
+row-without-fingerprint = The row of “{ $id }” has no fingerprint, so edits made since the export cannot be seen.
+    .hint = Put it back, or export anew.
+row-of-unreadable = The entry “{ $id }” has mistakes in the ledger, so nothing can be put in it.
+    .hint = Mend it first: see “toetssteen check”.
+row-conflict = “{ $id }” was changed in the ledger since the export as well, so this row is left out.
+    .hint = Make its changes in the ledger, or export anew.
+field-tied = “{ $field }” of “{ $id }” cannot be changed from a sheet: it is tied to another place (& or *), or written in a way of its own.
+    .hint = Change it in the ledger.
 
 ## Settings
 

@@ -205,7 +205,7 @@ site-undated = Without a date
 
 site-kinds = Kinds
 site-kinds-text = What kinds of claims the program finds in articles. A claim can be of more than one kind.
-site-kinds-all = { $count ->
+site-all-these = { $count ->
     [one] That one claim
    *[other] All { $shown } claims
 }

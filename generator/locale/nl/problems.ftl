@@ -92,6 +92,16 @@ front-matter-misspelt = Het veld “{ $field }” betekent hier niets.
     .hint = Bedoel je “{ $nearest }”? Is het een veld van jezelf, laat het dan staan.
 article-empty = Het artikel heeft geen tekst.
     .hint = Zet de tekst onder de gegevens, of verwijder het bestand.
+article-other-language = Bij dit artikel staat dat het in het { $declared ->
+        [nl] Nederlands
+        [en] Engels
+       *[other] “{ $declared }”
+    } is, maar het lijkt { $like ->
+        [nl] Nederlands
+        [en] Engels
+       *[other] “{ $like }”
+    }; de beweringen worden nu met de verkeerde taalregels gezocht.
+    .hint = Schrijf “language: { $like }” in de kop van het artikel.
 article-twice = Er is nog een artikel met de naam “{ $id }”: { $other }.
     .hint = Hernoem een van de twee; een artikel wordt herkend aan zijn bestandsnaam.
 articles-missing = De map met artikelen is er niet.
@@ -100,6 +110,63 @@ article-elsewhere = Dit bestand hoort niet bij de artikelen van de site, in { $f
     .hint = Zet het daar, of probeer het uit met --dry-run.
 file-unreadable = Dit bestand is niet te lezen: { $reason }.
     .hint = Kijk of het er is en of je het mag lezen.
+
+## Beginnen
+
+folder-not-empty = In deze map staat al iets, of dit is een bestand.
+    .hint = Noem een map die er nog niet is of die leeg is.
+folder-unwritable = De site kan hier niet gemaakt worden: { $reason }.
+    .hint = Kijk of je hier mag schrijven en of er ruimte op de schijf is.
+
+## Artikelen binnenhalen
+
+source-missing = Dit bestand is er niet.
+    .hint = Noem een bestand, een webadres dat met https:// begint, of - voor de standaardinvoer.
+source-too-large = Dit is groter dan { $limit } MB, te groot voor een artikel.
+    .hint = Voeg alleen het artikel toe, zonder foto’s en bijlagen.
+source-not-text = Dit is geen webpagina, tekst of document.
+    .hint = Voeg een webpagina, .txt, .md, .docx of .pdf toe; bewaar andere documenten als een van die.
+document-broken = Dit document is niet te lezen; het is beschadigd, of niet wat zijn naam zegt.
+    .hint = Open het in zijn eigen programma en bewaar het opnieuw, of voeg de tekst toe als .txt.
+pdf-locked = Deze pdf zit op slot met een wachtwoord.
+    .hint = Bewaar hem zonder wachtwoord, of voeg de tekst toe als .txt.
+pdf-without-text = Deze pdf bevat afbeeldingen van bladzijden en geen tekst.
+    .hint = Laat een programma de tekst herkennen (OCR) en voeg toe wat dat maakt, of tik de passages over in een bestand .txt.
+no-article-text = Hier is geen artikel gevonden.
+    .hint = Voeg de pagina van één artikel toe, geen voorpagina. Haalt de pagina haar tekst op met een script, bewaar haar dan in je browser en voeg dat bestand toe, of voeg de tekst zelf toe als .txt.
+page-behind-paywall = Alleen het begin van dit artikel is gratis.
+    .hint = Lees het met je abonnement, bewaar de pagina in je browser en voeg dat bestand toe, of voeg de tekst zelf toe als .txt.
+page-asks-login = Deze pagina vraagt om in te loggen.
+    .hint = Log in met je browser, bewaar de pagina en voeg dat bestand toe, of voeg de tekst zelf toe als .txt.
+page-asks-consent = Deze pagina vraagt eerst wat zij op je computer mag bewaren.
+    .hint = Beantwoord die vraag in je browser, bewaar de pagina en voeg dat bestand toe, of voeg de tekst zelf toe als .txt.
+download-no-address = Dit is geen adres van een webpagina.
+    .hint = Schrijf het adres zoals je browser het laat zien, vanaf https://.
+download-no-host = Deze site bestaat niet, of deze computer heeft geen verbinding.
+    .hint = Kijk of het adres in je browser opengaat.
+download-refused = De site is niet te bereiken.
+    .hint = Probeer het later nog eens, of bewaar de pagina in je browser en voeg dat bestand toe.
+download-insecure = De site kan niet aantonen dat zij is wie zij zegt: haar certificaat klopt niet.
+    .hint = Kijk of het adres klopt; vertrouw je de site, bewaar de pagina dan in je browser en voeg dat bestand toe.
+download-timeout = De site doet te lang over haar antwoord.
+    .hint = Probeer het later nog eens, of bewaar de pagina in je browser en voeg dat bestand toe.
+download-loop = De site stuurt ons steeds door van het ene adres naar het andere.
+    .hint = Bewaar de pagina in je browser en voeg dat bestand toe.
+download-broken = De pagina is niet heel aangekomen.
+    .hint = Probeer het nog eens, of bewaar de pagina in je browser en voeg dat bestand toe.
+download-status = { $status ->
+    [404] Op dit adres is geen pagina (404)
+    [410] Op dit adres is geen pagina meer (410)
+    [401] De site laat ons alleen met een wachtwoord binnen (401)
+    [403] De site laat ons niet binnen (403)
+    [429] De site vraagt ons het kalmer aan te doen (429)
+   *[other] De site antwoordt met een fout ({ $status })
+}.
+    .hint = Kijk of het adres in je browser opengaat; zo ja, bewaar de pagina daar en voeg dat bestand toe.
+article-unwritable = Het artikel is niet te schrijven: { $reason }. Er is niets veranderd.
+    .hint = Kijk of je in de map met artikelen mag schrijven.
+article-no-room = Op de schijf is geen ruimte voor het artikel. Er is niets veranderd.
+    .hint = Maak ruimte en probeer het nog eens.
 
 ## De sprekers
 
@@ -174,6 +241,12 @@ approver-is-reviewer = Bij “{ $id }” is { $name } zowel toetser als tweede l
     .hint = Laat iemand anders meelezen, of maak “approved_by” leeg.
 source-twice = “{ $id }” noemt een bron twee keer; de andere staat op regel { $other }.
     .hint = Houd een van de twee, of geef het adres van de pagina die bedoeld was.
+citation-unknown = De uitleg van “{ $id }” verwijst naar bron { $number }, en { $count ->
+    [0] er zijn geen bronnen.
+    [one] er is er maar één.
+   *[other] er zijn er maar { $count }.
+}
+    .hint = Verbeter het getal, of voeg de bron toe.
 exception-misspelt = Er is geen redactionele regel “{ $rule }”.
     .hint = Bedoel je “{ $nearest }”?
 exception-unknown = Er is geen redactionele regel “{ $rule }”.
@@ -183,7 +256,7 @@ verdict-changed = “{ $id }” is gepubliceerd met een ander oordeel, “{ $bef
 id-changed = “{ $id }” had een andere id, “{ $before }”: links naar de pagina werken niet meer.
     .hint = Zet de oude id terug.
 ledger-emptied = Er staat geen enkele bewering meer in; bij { $since } { $count ->
-        [one] was dat er één
+        [one] was het er één
        *[other] waren het er { $count }
     }.
     .hint = Haal ze terug met “git checkout { $since } -- { $file }”, of leg het zo vast als het de bedoeling is.
@@ -197,10 +270,12 @@ article-misspelt = “{ $id }” komt uit een artikel dat er niet is: “{ $arti
     .hint = Bedoel je “{ $nearest }”?
 quote-gone = De passage van “{ $id }” staat niet meer in het artikel “{ $article }”.
     .hint = Voer “toetssteen extract” uit: dat vindt de passage terug, of merkt de bewering als verdwenen.
-passage-changed-after-review = Het artikel heeft de passage van “{ $id }” na de toetsing veranderd.
-    .hint = Kijk of het oordeel nog klopt.
+passage-changed-after-review = Het artikel heeft de passage van “{ $id }” na de toetsing veranderd. Er stond: “{ $was }”.
+    .hint = Kijk of het oordeel nog klopt. Geef “reviewed” daarna de dag van vandaag, zet iets onder “updates”, of haal “changed” weg.
+passage-changed = Het artikel heeft de passage van “{ $id }” veranderd. Er stond: “{ $was }”.
+    .hint = Kijk of “claim” nog zegt wat er staat, en haal “changed” weg.
 passage-gone-after-review = De passage waar de toetsing van “{ $id }” over gaat, staat niet meer in het artikel.
-    .hint = Kijk of de toetsing dat moet zeggen.
+    .hint = Kijk of de toetsing dat moet zeggen. Zet het onder “updates”, of geef “reviewed” de dag waarop je keek.
 
 ## De redactie
 
@@ -214,6 +289,43 @@ editor-not-started = De editor “{ $editor }” kan niet worden gestart: { $rea
     .hint = Verbeter de omgevingsvariabele VISUAL of EDITOR.
 editor-failed = De editor “{ $editor }” stopte met afsluitcode { $exit }.
     .hint = Kijk wat hij zei. Wat hij bewaarde staat in het bestand; “toetssteen check” zegt of dat in orde is.
+
+## Rekenbladen
+
+sheet-without-ids = Geen blad in dit bestand heeft een kolom “id”.
+    .hint = Importeer een bestand dat “toetssteen export” maakte; op de eerste rij staan de namen van de kolommen.
+sheet-without-fingerprints = De kolom “fingerprint” staat niet op dit blad, en dus is niet te zien wat er na de export veranderd is.
+    .hint = Exporteer opnieuw en maak je veranderingen in dat bestand; de kolom mag verborgen zijn, maar moet blijven.
+sheet-not-utf8 = Dit CSV-bestand is geen UTF-8-tekst.
+    .hint = Bewaar het als “CSV UTF-8”, of als werkmap (.xlsx).
+sheet-unreadable = Dit bestand is niet te lezen als CSV of als werkmap (.xlsx).
+    .hint = Open het in het rekenprogramma en bewaar het nog eens als een van die twee.
+column-twice = Er zijn twee kolommen “{ $column }”.
+    .hint = Houd er een van.
+column-ignored = De kolom “{ $column }” hoort niet bij de beweringen en wordt overgeslagen.
+    .hint = Je hoeft niets te doen, tenzij de naam verkeerd gespeld is.
+cell-too-long = “{ $column }” van “{ $id }” heeft meer dan { $longest } tekens, en dat past in geen cel.
+    .hint = Exporteer als CSV, of bewerk deze bewering in het bestand zelf.
+cell-is-formula = In de cel van “{ $field }” staat een formule, of wat ervan geworden is.
+    .hint = Zet er de tekst zelf neer.
+cell-became-day = Het rekenprogramma heeft een datum gemaakt van wat onder “{ $field }” staat: { $value }.
+    .hint = Geef de cel de opmaak “Tekst” en schrijf het nog eens.
+cell-not-a-day = “{ $value }” onder “{ $field }” is geen dag.
+    .hint = Schrijf die als 2023-03-17, of geef de cel de opmaak van een datum.
+cell-two-days = “{ $value }” onder “{ $field }” kan op twee dagen slaan.
+    .hint = Schrijf de dag als 2023-03-17.
+row-twice = “{ $id }” staat ook op rij { $other }.
+    .hint = Houd een van de twee rijen.
+row-without-id = Deze rij heeft geen id, en hoort dus bij geen bewering.
+    .hint = Zet de id terug. Nieuwe beweringen maak je niet hier, maar met “toetssteen extract” of in het bestand zelf.
+row-without-fingerprint = De rij van “{ $id }” heeft geen fingerprint, en dus is niet te zien wat er na de export veranderd is.
+    .hint = Zet die terug, of exporteer opnieuw.
+row-of-unreadable = In de bewering “{ $id }” staan fouten, en dus is er niets in te zetten.
+    .hint = Verbeter die eerst: zie “toetssteen check”.
+row-conflict = Aan “{ $id }” is na de export ook in het bestand zelf iets veranderd; deze rij blijft erbuiten.
+    .hint = Maak de veranderingen in het bestand zelf, of exporteer opnieuw.
+field-tied = “{ $field }” van “{ $id }” is niet vanaf een blad te veranderen: het hangt samen met een andere plek (& of *), of is op een eigen manier geschreven.
+    .hint = Verander het in het bestand zelf.
 
 ## Instellingen
 

@@ -205,7 +205,7 @@ site-undated = Zonder datum
 
 site-kinds = Soorten
 site-kinds-text = Wat voor beweringen het programma in artikelen vindt. Een bewering kan van meer soorten zijn.
-site-kinds-all = { $count ->
+site-all-these = { $count ->
     [one] Die ene bewering
    *[other] Alle { $shown } beweringen
 }

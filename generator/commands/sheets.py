@@ -1,0 +1,96 @@
+"""`export` and `import`: the claims to a file, and a sheet back into the ledger."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.console import configuration_of, report, words_of
+from generator.exchange.exporting import exported
+from generator.exchange.importing import Proposal, propose
+from generator.exchange.sheets import read_sheet
+from generator.exchange.telling import change_lines, conflict_lines, problem_of
+from generator.ledger.files import read_texts
+from generator.ledger.read import read_all
+from generator.ledger.write import update_files, write_file
+from generator.problems import ToetssteenError, shown
+from generator.settings import Project, read_project
+
+FORMS = ("csv", "xlsx", "json", "claimreview")
+
+
+def export_sheet(ctx: click.Context, file: Path | None, form: str | None) -> None:
+    """Write the claims to a file, in the form that was asked for or that its name tells; or print them."""
+    words = words_of(ctx)
+    form = form or (file.suffix[1:].lower() if file else "")
+    if form not in FORMS:
+        raise click.UsageError(words("cli-export-form"))
+    if form == "xlsx" and not file:
+        raise click.UsageError(words("cli-export-binary"))
+    content, count = _content(ctx, form)
+    if file:
+        write_file(file, content)
+        click.echo(words("cli-exported", path=shown(file), claims=count), err=True)
+    else:
+        click.echo(content, nl=False)
+
+
+def _content(ctx: click.Context, form: str) -> tuple[bytes, int]:
+    """The claims in that form, and how many there are. What cannot be read is told, and left out."""
+    project = read_project(configuration_of(ctx))
+    if form == "claimreview":
+        from generator.site.publishing import claim_reviews  # MkDocs knows the address of the site
+
+        return claim_reviews(configuration_of(ctx), project)
+    entries, problems = read_all(project.ledger, project.settings)
+    unread = sum(problem.severity == "error" for problem in problems)
+    if unread:
+        click.echo(words_of(ctx)("cli-status-mistakes", count=unread), err=True)
+    return exported([entry.claim for entry in entries], form, project), len(entries)
+
+
+def import_sheet(ctx: click.Context, file: Path, *, agreed: bool) -> int:
+    """Show what a sheet changes in the ledger and, if that is agreed, change it. Returns the exit code."""
+    project, sheet = read_project(configuration_of(ctx)), read_sheet(file)
+    proposal = propose(sheet, read_texts(project.ledger), project.settings)
+    _show(ctx, project, proposal)
+    if not proposal.changes:
+        return int(proposal.left_out)
+    if not agreed and not _ask(ctx, proposal):
+        return 1
+    done = update_files(project.ledger, lambda texts: propose(sheet, texts, project.settings), many=project.many_files)
+    click.echo(words_of(ctx)("cli-imported", path=shown(project.ledger), claims=len(done.changes)), err=True)
+    return int(done.left_out)
+
+
+def _show(ctx: click.Context, project: Project, proposal: Proposal) -> None:
+    words = words_of(ctx)
+    if proposal.errors:
+        raise ToetssteenError(*proposal.errors, *proposal.notes)
+    for line in change_lines(proposal.changes, words):
+        click.echo(line)
+    report(proposal.notes, words)
+    for change in proposal.conflicts:
+        report([problem_of(change)], words)
+        click.echo("\n".join(conflict_lines(change, words)), err=True)
+    report(proposal.refused, words)
+    if proposal.absent:
+        click.echo(words("cli-import-absent", count=proposal.absent), err=True)
+    if not proposal.changes:
+        click.echo(words("cli-import-nothing", path=shown(project.ledger)), err=True)
+
+
+def _ask(ctx: click.Context, proposal: Proposal) -> bool:
+    """Whether the person wants it; without a terminal nobody can be asked."""
+    words = words_of(ctx)
+    if not sys.stdin.isatty():
+        click.echo(words("cli-import-not-asked"), err=True)
+        return False
+    question = words("cli-import-ask", claims=len(proposal.changes))
+    answer = click.prompt(question, default="", show_default=False, err=True)
+    if answer.strip().casefold() in words("cli-import-yes").split():
+        return True
+    click.echo(words("cli-import-left"), err=True)
+    return False

@@ -1,0 +1,1 @@
+"""From the words of a claim to a sentence that stands by itself."""
