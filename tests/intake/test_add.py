@@ -156,6 +156,16 @@ def test_one_title_is_for_one_source(desk: Path) -> None:
     assert add("a.txt", "b.txt", "--title", "Kop").exit_code == 2
 
 
+def test_a_title_with_line_ends_and_signs_of_yaml_comes_through_on_one_line(desk: Path) -> None:
+    assert (
+        add(
+            "-", "--date", "2026-01-02", "--title", '\x07"Feit":\n# waar?', "--language", "nl", stdin=b"Een tekst."
+        ).exit_code
+        == 0
+    )
+    assert read_article(desk / names(desk)[0]).meta.title == '"Feit": # waar?'
+
+
 @pytest.mark.parametrize("title", ["../../../etc/passwd", "C:\\x", ".hidden", "con/nul", "…"])
 def test_a_title_cannot_lead_out_of_the_folder_of_articles(desk: Path, title: str) -> None:
     assert add("-", "--title", title, stdin=b"Een tekst.").exit_code == 0
