@@ -189,6 +189,15 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(tmp_path: P
     assert names(tmp_path) == ["articles"]
 
 
+def test_a_disk_that_is_full_is_told_and_no_half_file_is_left(desk: Path) -> None:
+    """The process may write files of 100 bytes only, which is how a full disk looks to it."""
+    limit = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (100, 100))"
+    program = f"{limit}; from generator.cli import main; main(['add', {str(PAGES / 'streekblad.html')!r}])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, names(desk)) == (1, [])
+    assert "The article cannot be written" in done.stderr
+
+
 def test_reading_standard_input_of_a_real_process(desk: Path) -> None:
     command = [sys.executable, "-m", "generator", "add", "-"]
     done = subprocess.run(command, input=(PAGES / "streekblad.html").read_bytes(), capture_output=True, check=False)
