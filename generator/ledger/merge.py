@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.claims import Found
-from generator.ledger.comparing import Changes, Known, Reading, compare, matches_of
+from generator.ledger.changes import Changes, Known, Reading
+from generator.ledger.comparing import compare
 from generator.ledger.ids import new_id
 from generator.ledger.insert import claims_of, insert
 from generator.ledger.layout import ONE_OF_MANY, entry_data, found_data
 from generator.ledger.placing import Gap, Places, tabs
 from generator.ledger.read import parse_items
+from generator.ledger.recurring import matches_of
 from generator.ledger.refresh import refresh
 from generator.ledger.splice import Edit, apply
 from generator.ledger.standing import passage_was

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from generator.claims import Found
-from generator.ledger.comparing import Reading
+from generator.ledger.changes import Reading
 from generator.ledger.layout import found_data
 from generator.ledger.merge import Merged, merge
 from generator.ledger.read import read_entries
