@@ -149,7 +149,7 @@ def _add(text: str, parent: MappingNode, name: str, value: Value, within: str) -
     column, newline = parent.value[0][0].start_mark.column, newline_of(text)
     at = _place_for(text, parent, name, within)
     lines = "".join(newline + " " * column + line for line in _lines(text, name, value, within, at, column))
-    yield Edit(at, at, lines) if at == line_end(text, at) else Edit(at, at, lines.lstrip("\r\n") + newline)
+    yield Edit(at, at, lines.removeprefix(newline) + newline) if text[at - 1] in BREAKS else Edit(at, at, lines)
 
 
 def _place_for(text: str, parent: MappingNode, name: str, within: str) -> int:
