@@ -80,11 +80,10 @@ def _is_doubtful(date: Span, template: str, data: StatementData) -> bool:
     if not (published and bare) or not date.doc.has_annotation("DEP"):
         return False
     iso, today = date._.date.iso, published.isoformat()
-    month = "{of_" in template
-    if month and len(iso) >= _MONTH and iso[:_YEAR] < today[:_YEAR] and iso[_YEAR:_MONTH] <= today[_YEAR:_MONTH]:
-        return True
-    if iso >= today[: len(iso)] or (month and iso[:_YEAR] == today[:_YEAR]):
+    if iso >= today[: len(iso)]:
         return False
+    if "{of_" in template and iso[:_YEAR] < today[:_YEAR] and iso[_YEAR:_MONTH] <= today[_YEAR:_MONTH]:
+        return True
     if any(token.lower_ in data.forward for token in date.doc[max(date.start - 3, date.sent.start) : date.start]):
         return True
     return not _is_told_in_past(date, data)

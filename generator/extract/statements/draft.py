@@ -14,6 +14,7 @@ Draft = tuple[int | str, ...]
 
 _SINGLE = frozenset({",", "'", "’", "‘"})
 _CLOSING = re.compile(r"""([.!?…]+)(\s*)([’'”"»)\]]+)$""")
+_LOW_MARK, _HIGH_MARK = ",,", "''"
 _OPENING = ",;:.…–—- "
 _TAIL = re.compile(r"[\s,;:–—…-]+$")
 _DOUBLE = "“”„«»"
@@ -88,7 +89,8 @@ def finished(text: str) -> str:
         text = re.sub(f"[{_DOUBLE}]", "", text)
     if text.count('"') % 2:
         text = text.replace('"', "")
-    text = _CLOSING.sub(r"\3", text.strip()).lstrip(_OPENING)
+    text = _CLOSING.sub(r"\3", text.strip())
+    text = text if text.startswith(_LOW_MARK) and _HIGH_MARK in text else text.lstrip(_OPENING)
     text = _TAIL.sub("", text)
     text = re.sub(r"[.!?…]*([.!?])[.…]*$", r"\1", text)
     text = text[:1].upper() + text[1:]

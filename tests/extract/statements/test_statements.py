@@ -91,7 +91,8 @@ WORDS = st.sampled_from(VOCABULARY.split())
 @given(st.lists(st.tuples(MARKS, WORDS, MARKS), min_size=1, max_size=16))
 def test_no_heap_of_words_breaks_the_form(pieces: list[tuple[str, str, str]]) -> None:
     text = " ".join(f"{before}{word}{after}" for before, word, after in pieces)
-    assert [unsound(claim) for claim in claims("nl", text) if unsound(claim)] == []
+    worded = [claim for claim in claims("nl", text) if any(character.isalnum() for character in claim.text)]
+    assert [unsound(claim) for claim in worded if unsound(claim)] == []
 
 
 @given(st.text(alphabet='ab .!?…,;:“”"’-', max_size=20))
