@@ -144,6 +144,17 @@ def test_an_atom_feed_with_relative_addresses_does_so_too_and_then_has_nothing_n
     assert names(desk) == ["2026-02-11-where-the-ferries-went.md"]
 
 
+def test_the_file_of_a_feed_does_so_too_and_a_page_that_is_gone_does_not_stop_it(
+    desk: Path, site: str, tmp_path: Path
+) -> None:
+    items = "".join(f"<item><link>{site}/{page}.html</link></item>" for page in ("gone", "metered"))
+    (tmp_path / "saved.rss").write_text(f"<rss version='2.0'><channel>{items}</channel></rss>", "utf-8")
+    result = add(tmp_path / "saved.rss")
+    assert (result.exit_code, names(desk)) == (1, ["2026-02-11-where-the-ferries-went.md"])
+    assert f"{site}/gone.html: There is no page at this address (404)." in result.stderr
+    assert add(tmp_path / "saved.rss").exit_code == 1
+
+
 def test_an_article_can_be_printed_without_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = add("--stdout", DOCUMENTS / "ferry.docx")
