@@ -30,7 +30,7 @@ from generator.ledger.schema import schema_text
 from generator.ledger.write import update_files
 from generator.listing import as_json, as_text
 from generator.problems import Problem, ToetssteenError, shown
-from generator.settings import Project, Settings, read_project
+from generator.settings import Project, Settings, placed, read_project
 from generator.starter.make import make_desk
 from generator.words import Words, languages, words_for
 
@@ -298,19 +298,19 @@ def _refuse_elsewhere(files: Iterable[Path], folder: Path) -> None:
         raise ToetssteenError(*(Problem(code="article-elsewhere", path=shown(path), args=args) for path in elsewhere))
 
 
-def _find(files: Sequence[Path], project: Project, min_score: float | None, jobs: int) -> Readings:
+def _find(
+    files: Sequence[Path], project: Project, min_score: float | None, jobs: int
+) -> Iterator[tuple[Article, Sequence[Candidate]]]:
     from generator.extract.pipeline import extract as find
     from generator.extract.tongues import other_languages
 
     settings, articles = project.settings, list(read_article_files(files))
     report(list(other_languages(articles)), words_for(project.language))
-    return find(
-        articles,
-        pipelines=settings.pipelines,
-        min_score=settings.min_score if min_score is None else min_score,
-        reasons_in=project.language,
-        jobs=jobs,
-    )
+    score = settings.min_score if min_score is None else min_score
+    try:
+        yield from find(articles, pipelines=settings.pipelines, min_score=score, reasons_in=project.language, jobs=jobs)
+    except ToetssteenError as error:
+        raise ToetssteenError(*(placed(problem, project) for problem in error.problems)) from error
 
 
 def _print(readings: Readings, form: str | None, min_score: float | None) -> None:

@@ -170,4 +170,4 @@ def _expected(kind: click.ParamType[Any], words: Words) -> str:
         return words("cli-expected-count", min=kind.min or 0)
     if isinstance(kind, click.DateTime):
         return words("cli-expected-day")
-    return words("cli-expected-file" if isinstance(kind, click.Path) else "cli-expected-value")
+    return words("cli-expected-file" if isinstance(kind, click.Path) and kind.exists else "cli-expected-value")

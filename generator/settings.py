@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -118,6 +118,7 @@ class Project:
     language: str
     settings: Settings
     nav: tuple[str, ...] | None = None
+    configuration: Path = Path(CONFIGURATION)
 
     @property
     def ledger(self) -> Path:
@@ -173,8 +174,23 @@ def read_project(configuration: Path) -> Project:
         docs_dir=root / str(data.get("docs_dir") or "docs"),
         language=_language(data),
         settings=settings,
+        configuration=configuration,
         nav=tuple(_pages_in(data["nav"])) if data.get("nav") else None,
     )
+
+
+def placed(problem: Problem, project: Project) -> Problem:
+    """A problem with a pipeline, at its place in the configuration; any other as it is."""
+    if problem.code != "pipeline-not-found" or problem.path:
+        return problem
+    path = shown(project.configuration)
+    document = parse(
+        project.configuration.read_bytes().decode("utf-8", "replace").removeprefix(BOM), path, any_tag=True
+    )
+    _, at = plugin_options(document.data, path)
+    named = (key for key, name in project.settings.pipelines.items() if name == problem.args["pipeline"])
+    place = document.position((*at, "pipelines", *named))
+    return replace(problem, path=path, line=place.line, column=place.column)
 
 
 def _pages_in(nav: Any) -> Iterator[str]:

@@ -50,17 +50,12 @@ def test_the_wheel_holds_the_embedded_pipelines_with_their_licence(wheel: Path) 
 
 
 def test_the_installed_wheel_finds_claims_and_builds_a_site(wheel: Path, tmp_path: Path) -> None:
-    """Unpacked elsewhere and started elsewhere, it does the whole way from article to page."""
+    """Unpacked elsewhere and started elsewhere, it does the whole way from a new desk and an article to a page."""
     package, desk = tmp_path / "package", tmp_path / "desk"
     zipfile.ZipFile(wheel).extractall(package)
-    (desk / "content" / "articles").mkdir(parents=True)
-    (desk / "content" / "index.md").write_text("# Voorbeeld\n", "utf-8")
-    (desk / "content" / "articles" / "raad.md").write_text(ARTICLE, "utf-8")
-    (desk / "mkdocs.yml").write_text(
-        "site_name: Voorbeeld\nsite_url: https://voorbeeld.example/\ndocs_dir: content\n"
-        "theme: {name: material, language: nl, font: false}\nplugins: [search, toetssteen]\n",
-        "utf-8",
-    )
+    (tmp_path / "raad.md").write_text(ARTICLE, "utf-8")
+    _run(package, tmp_path, "-m", "generator", "new", "desk", "--language", "nl")
+    _run(package, desk, "-m", "generator", "add", "../raad.md")
     assert json.loads(_run(package, desk, "-c", WHERE))["generator"].startswith(str(package))
     _run(package, desk, "-m", "generator", "extract")
     _run(package, desk, "-m", "generator", "check")

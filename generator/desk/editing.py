@@ -68,7 +68,9 @@ def _lines_of_entries(text: str, path: Path) -> dict[str, int]:
 
 
 def _unknown(name: str, names: Sequence[str], ledger: Path) -> Problem:
-    nearest = get_close_matches(name, names, n=3, cutoff=0.5) or [one for one in names if name in one][:3]
+    nearest = (
+        get_close_matches(name, names, n=3, cutoff=0.5) or [one for one in names if len(name) > 2 and name in one][:3]
+    )
     if nearest:
         return Problem(code="id-misspelt", path=shown(ledger), args={"id": name, "nearest": ", ".join(nearest)})
     return Problem(code="id-unknown", path=shown(ledger), args={"id": name})

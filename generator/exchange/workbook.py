@@ -22,6 +22,7 @@ LONGEST = 32767
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _OF_CONTROL = re.compile("_x([0-9A-Fa-f]{4})_")
+_AT_TOP, _WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
 _WIDTHS = {"quote": 50, "claim": 50, "explanation": 60, "headline": 40, "url": 30, "id": 30, "note": 40}
 
 
@@ -57,7 +58,7 @@ def _check_lengths(row: Mapping[str, str]) -> None:
 def _fill(cell: Any, column: str, text: str) -> None:
 
     cell.number_format = "yyyy-mm-dd" if field_of(column) in DAYS else "@"
-    cell.alignment = Alignment(vertical="top", wrap_text=field_of(column) in _WIDTHS)
+    cell.alignment = _WRAPPED if field_of(column) in _WIDTHS else _AT_TOP
     if not text:
         return
     if field_of(column) in DAYS:

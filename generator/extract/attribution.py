@@ -7,6 +7,7 @@ paragraphs with the same speaker. Written for a pipeline without a model.
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -16,13 +17,15 @@ from spacy.tokens import Doc, Span
 
 from generator.claims import DateMention
 from generator.extract.annotations import STATEMENTS, Attribution, register
-from generator.extract.cast import Actor, Cast
+from generator.extract.cast import NEAR, Actor, Cast
 from generator.extract.cues import Cue, CueFinder
 from generator.extract.language import LanguageData, load_language
 from generator.extract.layers import Layers
 from generator.extract.names import Words, find_names
 from generator.extract.phrases import Phrase, describe, fuller
 
+MANY = 30
+"""Quotations on either side that are looked at for who speaks."""
 RECENT = 60
 """Tokens that `toen` may look back for its day."""
 
@@ -100,15 +103,25 @@ class _Paragraph:
 
     def said_before(self, quotation: _Quotation) -> tuple[int, _Said | None]:
         """The last thing said in the paragraph before a quotation, and where it ends."""
-        events = [(end, said) for end, said in self.cued if end <= quotation.start]
-        events += [(other.end, said) for other, said in self.speakers.items() if other.end <= quotation.start]
-        start = self.sentences[0].start
-        return max(events, key=lambda event: event[0], default=(start, None))
+        cued = next(((end, said) for end, said in reversed(self.cued) if end <= quotation.start), None)
+        before = reversed(self.quotations[: self._index(quotation.start)][-MANY:])
+        spoken = ((other.end, self.speakers[other]) for other in before if other in self.speakers)
+        quoted = next((event for event in spoken if event[0] <= quotation.start), None)
+        events = [event for event in (cued, quoted) if event]
+        return max(events, key=lambda event: event[0], default=(self.sentences[0].start, None))
 
     def said_after(self, quotation: _Quotation) -> _Said | None:
         """Who is quoted next in the paragraph."""
-        later = [other for other in self.speakers if other.start > quotation.start]
-        return self.speakers[min(later, key=lambda other: other.start)] if later else None
+        later = self.quotations[self._index(quotation.start + 1) :][:MANY]
+        return next((self.speakers[other] for other in later if other in self.speakers), None)
+
+    def near(self, sentence: Span) -> list[_Quotation]:
+        """The quotations that begin in a sentence, and the last ones before it, which may end there."""
+        first, last = self._index(sentence.start), self._index(sentence.end)
+        return self.quotations[max(0, first - 3) : last]
+
+    def _index(self, position: int) -> int:
+        return bisect_left(self.quotations, position, key=lambda quotation: quotation.start)
 
 
 class _Reader:
@@ -143,7 +156,7 @@ class _Reader:
                     continue
                 self.last = said
                 paragraph.cued.append((cue.end, said))
-                attached = (quotation for quotation in paragraph.quotations if _attached(quotation, cue, sentence))
+                attached = (quotation for quotation in paragraph.near(sentence) if _attached(quotation, cue, sentence))
                 paragraph.speakers.update(dict.fromkeys(attached, said))
                 yield said
                 if number and self._points_back(cue, sentence):
@@ -158,7 +171,7 @@ class _Reader:
 
     def _introduced(self, sentence: Span, paragraph: _Paragraph) -> None:
         """A quotation after a colon without a verb of saying is by whom the sentence is about."""
-        for quotation in paragraph.quotations:
+        for quotation in paragraph.near(sentence):
             colon = sentence.start < quotation.start < sentence.end and self.words.text[quotation.start - 1] == ":"
             if not colon or quotation in paragraph.speakers:
                 continue
@@ -198,9 +211,9 @@ class _Reader:
 
     def _subject_between(self, start: int, end: int, sentences: list[Span]) -> _Said | None:
         """The person that the last whole sentence between two places is about."""
-        for sentence in reversed(sentences):
-            inside = start <= sentence.start and sentence.end <= end
-            if inside and (actor := self._subject(sentence.start, sentence.end)):
+        last = bisect_right(sentences, end, key=lambda sentence: sentence.end)
+        for sentence in reversed(sentences[max(0, last - NEAR) : last]):
+            if start <= sentence.start and (actor := self._subject(sentence.start, sentence.end)):
                 return _Said(end, end, actor)
         return None
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from generator.articles import Block
-from generator.extract.quotemarks import Marks, Quotation, line_blocks, mark_at, read_marks
+from generator.extract.quotemarks import Marks, Quotation, last_character, line_blocks, mark_at, read_marks
 from generator.extract.textdata import QuoteData, SentenceData
+from generator.extract.zones import Zones
 
 _LINE = re.compile(r"\S[^\n]*")
 _TERMINATOR = re.compile(r"[.!?…]+")
@@ -101,7 +102,7 @@ class _Line:
         if match[0] == ".":
             return self._told_by_abbreviation(match, sentence_start, begin, letter)
         if self._is_elision(match):
-            return self._begins_upper(letter) and self._text[self._start : match.start() - 1].rstrip()[-1:] in ".!?"
+            return self._begins_upper(letter) and last_character(self._text, self._start, match.start() - 1) in ".!?"
         if self._text.endswith(self._rules.data.names, self._start, match.end()):
             return self._is_starter(letter)
         return None
@@ -185,17 +186,19 @@ class _Line:
 
     def _in_short_quotation(self, match: re.Match[str]) -> bool:
         """Inside a few quoted words in the middle of a sentence that goes on: de film ‘Help! De dokter’ is …"""
-        return any(
-            quotation.inner_start <= match.start() < quotation.inner_end and self._is_short(quotation)
-            for quotation in self._quotations
-        )
+        return self._short.touch(match.start(), match.start() + 1)
+
+    @cached_property
+    def _short(self) -> Zones:
+        return Zones((q.inner_start, q.inner_end) for q in self._quotations if self._is_short(q))
 
     def _is_short(self, quotation: Quotation) -> bool:
         if not quotation.closed or quotation.start < self._start:
             return False
-        before = self._text[self._start : quotation.start].rstrip()
-        after = self._text[self._skip_space(quotation.end) :][:1]
-        if not before or before[-1] in ".!?…:,'\"”’" or not (after.islower() or after in ",;"):
+        before = last_character(self._text, self._start, quotation.start)
+        following = self._skip_space(quotation.end)
+        after = self._text[following : following + 1]
+        if not before or before in ".!?…:,'\"”’" or not (after.islower() or after in ",;"):
             return False
         return self._text.count(" ", quotation.start, quotation.end) < _SHORT_QUOTATION_WORDS
 

@@ -175,7 +175,7 @@ def _nameless(words: Words, named: Container[int], data: NameData) -> Iterator[N
         while start and start not in words.first and is_adjective(words.lower[start - 1], data):
             start -= 1
             if words.lower[start] in data.determiners:
-                yield Name(start, i + 1, words.span(start, i + 1), person=True)
+                yield Name(start, i + 1, words.description(start, i + 1, data), person=True)
                 break
 
 

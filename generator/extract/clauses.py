@@ -14,6 +14,7 @@ from generator.extract.lexicon import Lexicon
 SHORTEST = 4
 """Tokens that a clause has at least."""
 
+_VERBS = frozenset({"VERB", "AUX"})
 _VERBAL = frozenset({"past", "perfect", "passive"})
 
 _Range = tuple[int, int]
@@ -24,6 +25,7 @@ class ClauseFinder:
 
     def __init__(self, layers: Layers, data: AttributionData, lexicon: Lexicon) -> None:
         self.doc, self.layers, self.data, self.lexicon = layers.doc, layers, data, lexicon
+        self.parsed = self.doc.has_annotation("DEP")
 
     def clauses(self, sentence: Span) -> list[Span]:
         """One or more spans of `sentence`, in order; the whole sentence where no cut is safe."""
@@ -35,7 +37,7 @@ class ClauseFinder:
         """What is said, without the words that attribute it; and what the article says beside it."""
         start, end = sentence.start, sentence.end
         statements = [(max(s.start, start), min(s.end, end)) for s in self.layers.statements.over(start, end)]
-        long = [piece for piece in statements if piece[1] - piece[0] >= SHORTEST]
+        long = [piece for piece in statements if piece[1] - piece[0] >= SHORTEST and self._can_be_clause(*piece)]
         if not long:
             yield start, end
             return
@@ -43,7 +45,13 @@ class ClauseFinder:
         if first > start and self._lower(first - 1) in self.data.joining and first - 1 - start >= SHORTEST:
             yield start, first - 1
         yield first, last
-        yield from self._aside(last, end, has_facts=self._has_facts(first, last))
+        yield from self._aside(last, end, has_facts=self._has_figures(first, last))
+
+    def _can_be_clause(self, start: int, end: int) -> bool:
+        """False for what stands behind a `dat` that is no conjunction: `ontkende dat | gisteren in een verklaring`."""
+        if self._lower(start - 1) not in self.data.that or not self.parsed:
+            return True
+        return any(token.pos_ in _VERBS for token in self.doc[start:end])
 
     def _quoted_alone(self, start: int, end: int) -> _Range:
         """Of `‘de dijk houdt het niet’, maar bewijs ontbreekt` the words between the marks."""
@@ -62,6 +70,10 @@ class ClauseFinder:
 
     def _parts(self, start: int, end: int) -> Iterator[_Range]:
         """The clauses that semicolons and conjunctions part, each cut down to where its fact is."""
+        start = self._after_colon(start, end)
+        if inserted := self._inserted(start, end):
+            yield from inserted
+            return
         begin = start
         for i in [i for i in range(start, end) if self._parts_clauses(start, i, end)] + [end]:
             if i - begin >= SHORTEST:
@@ -69,15 +81,54 @@ class ClauseFinder:
                 begin = i + 1 + (self._lower(i + 1) in self.data.joining)
 
     def _parts_clauses(self, start: int, position: int, end: int) -> bool:
-        """True at a semicolon, and at a comma before `en` or `maar` and a verb, when there are facts on both sides."""
+        """True at a semicolon, and at a comma before `en` or `maar` and a verb, when there are facts on both sides.
+
+        With a parse, facts on one side are enough where a finite verb stands on both.
+        """
         semicolon = self.doc[position].text == ";"
         if not semicolon and (self.doc[position].text != "," or self._lower(position + 1) not in self.data.joining):
             return False
         if position - start < SHORTEST or end - position <= SHORTEST + 1:
             return False
+        if not semicolon and self.parsed and self._is_clause(start, position) and self._is_clause(position + 2, end):
+            return self._has_facts(start, end)
         opening = self.lexicon.find(self._words(position + 2, min(position + 8, end)))
         verbal = semicolon or any(name in _VERBAL for name, _, _ in opening)
         return verbal and self._has_facts(start, position) and self._has_facts(position, end)
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """True where a finite verb follows at once, or after a few words, before any comma."""
+        for token in self.doc[start : min(start + 6, end)]:
+            if token.text == ",":
+                return False
+            if self._is_finite(token.i):
+                return True
+        return False
+
+    def _is_finite(self, position: int) -> bool:
+        token = self.doc[position]
+        return token.pos_ in _VERBS and "Fin" in token.morph.get("VerbForm", [])
+
+    def _after_colon(self, start: int, end: int) -> int:
+        """`het liep mis: zaterdag vielen 63 treinen uit`: what comes behind the colon, when all figures are there."""
+        for i in range(start + SHORTEST, end - SHORTEST):
+            if self.doc[i].text == ":" and not self.layers.quotations.over(i - 1, i + 2) and self.parsed:
+                fits = self._has_figures(i, end) and not self.layers.numbers.within(start, i)
+                return i + 1 if fits and self._is_clause(i + 1, end) else start
+        return start
+
+    def _inserted(self, start: int, end: int) -> list[_Range] | None:
+        """`Egypte, dat tot 2019 niets leverde, leverde het meest`: the insertion with the fact, and what goes on."""
+        opening = next((i for i in range(start, min(start + 6, end)) if self.doc[i].text == ","), None)
+        if opening is None or not self.parsed or self._lower(opening + 1) not in self.data.relative:
+            return None
+        closing = next((i for i in range(opening + 1, end) if self.doc[i].text == ","), None)
+        if closing is None or closing - opening <= SHORTEST or end - closing <= SHORTEST:
+            return None
+        subject = any(token.dep_.startswith("nsubj") for token in self.doc[start:opening])
+        if not (subject and self._is_finite(closing + 1) and self._has_figures(opening, closing)):
+            return None
+        return [(opening + 1, closing), (closing + 1, end)]
 
     def _core(self, start: int, end: int) -> _Range:
         found = self._apposition(start, end) or self._relative(start, end)
@@ -86,17 +137,26 @@ class ClauseFinder:
     def _without_tail(self, start: int, end: int) -> int:
         """The end of a clause without what hangs behind it and holds no fact: `, wat veel buren bedroeft`."""
         for i in range(start + SHORTEST, end - SHORTEST):
-            if self.doc[i].text == "," and self._hangs(i + 1, end) and not self._has_facts(i, end):
+            if self.doc[i].text == "," and self._hangs(i + 1, end):
                 return i
         return end
 
     def _hangs(self, position: int, end: int) -> bool:
-        """True for a relative clause and for an afterthought that begins with a hedge."""
-        if self._lower(position) in self.data.relative and self.doc[position].pos_ != "SCONJ":
-            return True
-        return any(
+        """True for a relative clause without a fact, and for an afterthought that begins with a hedge."""
+        if self._lower(position) in self.data.relative and not self._is_conjunction(position):
+            return not self._has_facts(position, end)
+        hedged = any(
             name == "hedge" and at == 0 for name, at, _ in self.lexicon.find(self._words(position, position + 3))
         )
+        insertion = any(token.text == "," for token in self.doc[position:end])
+        return hedged and not insertion and not self._has_figures(position, end)
+
+    def _is_conjunction(self, position: int) -> bool:
+        """True for `dat` behind a comma where no noun it could belong to stands before that."""
+        if self.doc[position].pos_ != "SCONJ":
+            return False
+        noun = next((t for t in reversed(self.doc[max(position - 4, 0) : position]) if t.text[0].isalnum()), None)
+        return noun is not None and "Neut" not in noun.morph.get("Gender", [])
 
     def _apposition(self, start: int, end: int) -> _Range | None:
         """`de brand, de derde dit jaar, wijst op`: up to the apposition, when the rank in it is the last fact."""
@@ -116,9 +176,13 @@ class ClauseFinder:
                 return i + 1, end
         return None
 
+    def _has_figures(self, start: int, end: int) -> bool:
+        """True where a number or a date stands."""
+        return bool(self.layers.numbers.within(start, end) or self.layers.dates.within(start, end))
+
     def _has_facts(self, start: int, end: int) -> bool:
         """True where a number, a date or a matter of law stands."""
-        if self.layers.numbers.within(start, end) or self.layers.dates.within(start, end):
+        if self._has_figures(start, end):
             return True
         return any(name == "law" for name, _, _ in self.lexicon.find(self._words(start, end)))
 

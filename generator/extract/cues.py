@@ -265,7 +265,9 @@ class CueFinder:
     def _is_clause(self, start: int, end: int) -> bool:
         """False for `in a statement on Tuesday` between a verb and `that`: too short, or without a verb."""
         tags = self.words.tags[start:end]
-        return end - start > SHORTEST and (not any(tags) or "VERB" in tags or "AUX" in tags)
+        if not any(tags):
+            return end - start > SHORTEST and self.words.lower[start] not in self.cast.data.places
+        return end - start > SHORTEST and ("VERB" in tags or "AUX" in tags)
 
     def _past_dates(self, position: int, end: int) -> int:
         """Past a day directly behind the verb: `said on Friday`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -85,6 +86,15 @@ def mark_at(text: str, offset: int) -> str:
     return match[0] if match else ""
 
 
+def last_character(text: str, start: int, end: int) -> str:
+    """The last character from `start` to `end` that is no space; empty where there is none."""
+    while end > start:
+        end -= 1
+        if not text[end].isspace():
+            return text[end]
+    return ""
+
+
 def read_marks(text: str, blocks: Iterable[Block], data: QuoteData) -> Marks:
     """Pair the quotation marks of `text`, block by block."""
     reader = _Reader(text, data)
@@ -102,11 +112,12 @@ class _Reader:
         self._text = text
         self._apostrophe_word = _apostrophe_word(data)
         self._stack: list[_Open] = []
+        self._depths: Counter[str] = Counter()  # how many of each family are open
         self._carried: _Open | None = None  # unclosed at the end of the block before
         self._count = 0
 
     def read(self, block: Block) -> None:
-        self._stack = []
+        self._stack, self._depths = [], Counter()
         carried, self._carried = self._carried, None
         self._block = block
         marks = list(_marks(self._text, block))
@@ -153,9 +164,7 @@ class _Reader:
             return right.isalnum() or self._is_possessive(start, end, following)
         if self._apostrophe_word.match(self._text, end):
             return True
-        return _YEARS.match(self._text, end) is not None and self._text[self._block.start : start].rstrip()[
-            -1:
-        ] not in ("", *".:!?,;“„")
+        return _YEARS.match(self._text, end) is not None and self._before(start) not in ("", *".:!?,;“„")
 
     def _is_possessive(self, start: int, end: int, following: Iterable[tuple[int, int]]) -> bool:
         """The workers' rights: a mark after an s within a quotation that is closed further on."""
@@ -179,6 +188,7 @@ class _Reader:
         else:
             number, self._count = self._count, self._count + 1
         self._stack.append(_Open(start, end, family, self._text[start:end], number))
+        self._depths[family] += 1
 
     def _close(self, start: int, end: int, family: str) -> bool:
         if not self._is_open(family):
@@ -189,7 +199,7 @@ class _Reader:
 
     def _close_at(self, start: int, end: int, family: str, *, closed: bool) -> None:
         while self._stack:
-            opened = self._stack.pop()
+            opened = self._pop()
             if opened.family == family:
                 self._add(opened, start, end, closed=closed)
                 return
@@ -208,9 +218,8 @@ class _Reader:
     def _end_block(self) -> None:
         end = self._block.start + len(self._text[self._block.start : self._block.end].rstrip())
         while self._stack:
-            opened = self._stack.pop()
-            before = self._text[self._block.start : opened.start].rstrip()[-1:]
-            if opened.mark in _DROPPED_UNCLOSED and before not in ("", ":"):
+            opened = self._pop()
+            if opened.mark in _DROPPED_UNCLOSED and self._before(opened.start) not in ("", ":"):
                 continue
             self._add(opened, end, end, closed=False)
             self._carried = opened
@@ -220,13 +229,21 @@ class _Reader:
             Quotation(opened.start, opened.inner_start, start, end, len(self._stack), opened.number, closed)
         )
 
+    def _before(self, position: int) -> str:
+        return last_character(self._text, self._block.start, position)
+
     def _around(self, start: int, end: int) -> tuple[str, str]:
         left = self._text[start - 1] if start > self._block.start else ""
         right = self._text[end] if end < self._block.end else ""
         return left, right
 
     def _is_open(self, family: str) -> bool:
-        return any(opened.family == family for opened in self._stack)
+        return self._depths[family] > 0
+
+    def _pop(self) -> _Open:
+        opened = self._stack.pop()
+        self._depths[opened.family] -= 1
+        return opened
 
     def _opened_just_before(self, start: int) -> bool:
         return bool(self._stack) and self._stack[-1].inner_start == start

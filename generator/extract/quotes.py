@@ -17,6 +17,7 @@ SPEECH = "speech"
 SCARE = "scare"
 
 _SCARE_WORDS = 3
+_SCARE_LENGTH = 200
 _SENTENCE_END = re.compile(r"[.!?…,]\s*\Z")
 _MARKS_AROUND = re.compile(r"\A(?:,,|''|’’|‘‘|``|[“”„\"«»‘’‚'‹›])?\s*(.*?)\s*(?:''|’’|[”“\"«»’‘'‹›])?\Z", re.DOTALL)
 
@@ -48,10 +49,13 @@ class Quotes:
 
 def label(text: str, quotation: Quotation) -> str:
     """`speech`, or `scare` where one to three words of a sentence stand between marks and nobody is quoted speaking."""
-    words = text[quotation.inner_start : quotation.inner_end]
-    if not quotation.closed or len(words.split()) > _SCARE_WORDS or _SENTENCE_END.search(words):
+    if not quotation.closed or quotation.inner_end - quotation.inner_start > _SCARE_LENGTH:
         return SPEECH
-    before, after = text[: quotation.start].rstrip(" ")[-1:], text[quotation.end : quotation.end + 1]
+    words = text[quotation.inner_start : quotation.inner_end]
+    if len(words.split()) > _SCARE_WORDS or _SENTENCE_END.search(words):
+        return SPEECH
+    gap = text[max(0, quotation.start - 10) : quotation.start].rstrip(" ")
+    before, after = gap[-1:], text[quotation.end : quotation.end + 1]
     spoken = before == ":" or (before in ("", "\n", *".!?…'\"”’") and after == ",")
     return SPEECH if spoken else SCARE
 

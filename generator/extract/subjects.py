@@ -144,7 +144,7 @@ class Subjects:
     def _clause_start(self, start: int, end: int) -> int:
         for i in range(end - 1, start - 1, -1):
             broken = self.words.text[i] in _BREAKS and not self.words.is_possessive(i)
-            if broken or self.words.lower[i] in self.data.joining:
+            if broken or self.words.lower[i] in self.data.joining or self.words.lower[i] in self.data.when:
                 return i + 1
         return start
 

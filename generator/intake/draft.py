@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from generator.yamltext import dump
@@ -43,4 +44,6 @@ def article_text(draft: Draft, retrieved: datetime.date) -> str:
 
 
 def _line(field: str, value: object) -> str:
+    if isinstance(value, str):
+        value = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", value).split())
     return f"{field}: {dump(value, flow=True)}" if value is not None else f"{field}:"

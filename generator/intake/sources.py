@@ -22,6 +22,10 @@ from generator.problems import Problem, ToetssteenError, shown
 
 STANDARD_INPUT = "-"
 
+TEXT_LIMIT = 2 * 10**6
+"""The longest text that is read as an article, in characters: a book or two."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKDOWN = (".md", ".markdown")
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
@@ -73,6 +77,14 @@ def draft_of(material: Material) -> Draft:
         raise ToetssteenError(Problem(code="source-not-text", path=name))
     if _PAGE.match(body[:4096]) or name.lower().endswith((".html", ".htm")):
         return read_page(text, name, material.address)
+    return _text_draft(text, name)
+
+
+def _text_draft(text: str, name: str) -> Draft:
+    if _CONTROLS.search(text):
+        raise ToetssteenError(Problem(code="source-not-text", path=name))
+    if len(text) > TEXT_LIMIT:
+        raise ToetssteenError(Problem(code="source-too-large", path=name, args={"limit": TEXT_LIMIT // 10**6}))
     marked = name.lower().endswith(_MARKDOWN) or split_front_matter(text)[0]
     return read_markdown(text, name) if marked else read_plain(text, name)
 

@@ -12,7 +12,7 @@ from typing import Any
 from generator.intake.addresses import canonical, is_web_address
 from generator.intake.draft import Draft
 from generator.intake.markdown import blocks_of
-from generator.intake.wording import is_clutter, language_of, wall_in
+from generator.intake.wording import LANGUAGES, is_clutter, language_of, wall_in
 from generator.problems import Problem, ToetssteenError
 
 TEASER = 150
@@ -25,11 +25,12 @@ LITTLE = 25
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
 _WALLS = {"paywall": "page-behind-paywall", "login": "page-asks-login", "consent": "page-asks-consent"}
 
+_CLASSES = ("byline", "date", "datum", "publish", "post-meta", "article-meta", "entry-meta")
 _DATED = (
-    "self::script[@type='application/ld+json'] or (not(ancestor::aside or ancestor::nav or ancestor::footer) and "
-    "(self::time or self::abbr[@class='published'] or contains(@itemprop, 'datePublished') or "
-    "contains(@class, 'byline') or contains(@class, 'date') or contains(@class, 'datum') or contains(@class, 'publish') or "
-    "contains(@class, 'post-meta') or contains(@class, 'article-meta') or contains(@class, 'entry-meta')))"
+    "self::script[@type='application/ld+json'] or (not(ancestor::aside or ancestor::nav or ancestor::footer) and ("
+    "self::time or self::abbr[@class='published'] or contains(@itemprop, 'datePublished') or "
+    + " or ".join(f"contains(@class, '{name}')" for name in _CLASSES)
+    + "))"
 )
 """Where pages say when they appeared."""
 
@@ -61,7 +62,7 @@ def read_page(html: str, name: str, address: str = "") -> Draft:
         published=_published(html, found.url or address),
         author=_author(found.author or "; ".join(_names(facts, "author"))),
         source=found.sitename or next(_names(facts, "publisher"), "") or _property(tree, "publisher"),
-        language=_language(tree, facts) or language_of(text),
+        language=_language(_said_language(tree, facts), text),
         url=canonical(_own_address(tree, found.url), address or (saved[1] if saved else "")),
     )
 
@@ -165,7 +166,13 @@ def _costs_money(facts: list[dict[str, Any]]) -> bool:
     return any(str(record.get("isAccessibleForFree")).lower() == "false" for record in filter(_is_article, facts))
 
 
-def _language(tree: Any, facts: list[dict[str, Any]]) -> str:
+def _language(said: str, text: str) -> str:
+    """What the page says, unless its words say otherwise: many sites keep the language of their template."""
+    heard = language_of(text) if said in ("", *LANGUAGES) else ""
+    return heard or said
+
+
+def _said_language(tree: Any, facts: list[dict[str, Any]]) -> str:
     """The primary language that the page says it is in."""
     said = [str(record.get("inLanguage") or "") for record in filter(_is_article, facts)]
     said += tree.xpath(

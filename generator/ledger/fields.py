@@ -20,7 +20,6 @@ from generator.ledger.splice import (
     line_end,
     line_start,
     newline_of,
-    next_line,
     starts_with_property,
 )
 from generator.yamltext import BREAKS, MappingNode, Node, ScalarNode, SequenceNode, dump, is_merge_key
@@ -150,7 +149,7 @@ def _add(text: str, parent: MappingNode, name: str, value: Value, within: str) -
     column, newline = parent.value[0][0].start_mark.column, newline_of(text)
     at = _place_for(text, parent, name, within)
     lines = "".join(newline + " " * column + line for line in _lines(text, name, value, within, at, column))
-    yield Edit(at, at, lines) if at == line_end(text, at) else Edit(at, at, lines.lstrip("\r\n") + newline)
+    yield Edit(at, at, lines.removeprefix(newline) + newline) if text[at - 1] in BREAKS else Edit(at, at, lines)
 
 
 def _place_for(text: str, parent: MappingNode, name: str, within: str) -> int:
@@ -301,11 +300,11 @@ def _out_of_brackets(text: str, node: SequenceNode, item: Node) -> Edit:
 
 
 def _without_lines(text: str, item: Node, name: str) -> Edit:
-    """An item with its hyphen and its lines."""
+    """An item with its hyphen, its lines and the line break before them: what is put after it stays possible."""
     start, stop = line_start(item), line_end(text, content_end(text, item))
     if not re.fullmatch(r" *- *", text[start : item.start_mark.index]):
         raise TiedError(name)
-    return Edit(start, next_line(text, stop), "")
+    return Edit(start - (2 if text[start - 2 : start] == "\r\n" else 1), stop, "")
 
 
 def _emptied(text: str, key: Node, node: SequenceNode, name: str, entry: MappingNode) -> Iterator[Edit]:

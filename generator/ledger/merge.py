@@ -14,14 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from generator.claims import Found
-from generator.ledger.comparing import Changes, Known, Reading, compare, matches_of
+from generator.ledger.changes import Changes, Known, Reading
+from generator.ledger.comparing import compare
 from generator.ledger.ids import new_id
 from generator.ledger.insert import claims_of, insert
 from generator.ledger.layout import ONE_OF_MANY, entry_data, found_data
 from generator.ledger.placing import Gap, Places, tabs
 from generator.ledger.read import parse_items
+from generator.ledger.recurring import matches_of
 from generator.ledger.refresh import refresh
 from generator.ledger.splice import Edit, apply
+from generator.ledger.standing import passage_was
 from generator.ledger.verify import verify
 from generator.problems import Problem, ToetssteenError, shown
 from generator.validate import validate
@@ -196,19 +199,26 @@ def _merged(
     entries, path = file.entries, shown(file.path)
     gone = [number for number, now in changed.items() if now.gone and not entries[number].found.gone]
     back = [number for number, now in changed.items() if entries[number].found.gone and not now.gone]
-    warnings = []
-    for number, now in sorted(changed.items()):
-        entry = entries[number]
-        if entry.reviewed and not entry.dismissed:
-            code = "passage-gone-after-review" if number in gone else "passage-changed-after-review"
-            if number in gone or (now.changed and now.changed != entry.found.changed):
-                args = {"id": entry.id, "article": now.article, "was": now.changed.was if now.changed else now.quote}
-                warnings.append(Problem(code=code, path=path, line=lines[number], args=args, severity="warning"))
+    warned = (_warning(entries[number], now, path, lines[number]) for number, now in sorted(changed.items()))
     return Merged(
         {file.path: file.mark + text},
         added=tuple(entry["id"] for _, group in sorted(groups.items()) for entry in group),
         refreshed=tuple(entries[number].id for number in changed if number not in gone),
         gone=tuple(entries[number].id for number in gone),
         back=tuple(entries[number].id for number in back),
-        warnings=tuple(warnings),
+        warnings=tuple(warning for warning in warned if warning),
     )
+
+
+def _warning(entry: Known, now: Found, path: str, line: int) -> Problem | None:
+    """That a person has to look at an entry, if this run has seen why."""
+    if entry.dismissed:
+        return None
+    args = {"id": entry.id, "article": now.article}
+    if now.gone and not entry.found.gone and entry.reviewed:
+        return Problem(code="passage-gone-after-review", path=path, line=line, args=args, severity="warning")
+    if now.changed and now.changed != entry.found.changed:
+        code = "passage-changed-after-review" if entry.reviewed else "passage-changed"
+        args["was"] = passage_was(now.changed.was)
+        return Problem(code=code, path=path, line=line, args=args, severity="warning")
+    return None

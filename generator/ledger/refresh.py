@@ -25,7 +25,7 @@ from generator.ledger.splice import (
     newline_of,
     starts_with_property,
 )
-from generator.yamltext import BREAKS, MappingNode, Node, ScalarNode, dump, is_merge_key
+from generator.yamltext import BREAKS, MappingNode, Node, ScalarNode, SequenceNode, dump, is_merge_key
 
 _ORDER = list(Found.model_fields)
 _NEXT_TEXT = re.compile(rf"(?:[ \t]*[{BREAKS}])+( *)#")
@@ -114,14 +114,15 @@ def _indentation(text: str, start: int, end: int) -> str:
 
 def _change_list(text: str, parent: MappingNode, key: Node, node: Node, value: Any) -> Edit:
     start, end = node.start_mark.index, content_end(text, node)
+    nothing = "[]" if isinstance(node, SequenceNode) else "null"
     new = _written(value, flow=parent.flow_style)
     if is_flow(node):
-        return Edit(start, end, new or "[]")
+        return Edit(start, end, new or nothing)
     gap = text[key.end_mark.index : start]
     if gap.strip() == ":":
         return Edit(key.end_mark.index, end, f": {new}" if new else ":")
     # A comment after the colon: the list stays on a line of its own, deeper than its key.
-    return Edit(line_start(node), end, " " * (key.start_mark.column + 2) + (new or "[]"))
+    return Edit(line_start(node), end, " " * (key.start_mark.column + 2) + (new or nothing))
 
 
 def _add(text: str, node: MappingNode, field: str, value: Any) -> Iterator[Edit]:

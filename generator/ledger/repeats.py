@@ -64,7 +64,7 @@ class Repeats:
     def alike(self, one: Wording, but: Sequence[int] = ()) -> list[tuple[int, float]]:
         """Those that look the same, the most alike first, each with its similarity."""
         scored = [(number, similarity(one, self._all[number])) for number in self._near(one) if number not in but]
-        good = [(number, score) for number, score in scored if score >= _enough(one, self._all[number])]
+        good = [(number, score) for number, score in scored if score >= enough(one, self._all[number])]
         return sorted(good, key=lambda pair: (-pair[1], pair[0]))[:MOST]
 
     def __getitem__(self, number: int) -> Wording:
@@ -94,7 +94,7 @@ class Repeats:
         return sorted(exact.union(nearest))
 
 
-def _enough(one: Wording, other: Wording) -> float:
+def enough(one: Wording, other: Wording) -> float:
     """How alike two claims must be to be shown: more if they have no number, date or name in common."""
     return ALIKE if one.figures or one.dates & other.dates or one.names & other.names else ALIKE_IN_WORDS
 

@@ -7,13 +7,14 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-LAST = "HEAD"
 _PATIENCE = 30
 
 
 def changed_since(revision: str, ledger: Path) -> dict[Path, str] | None:
     """The text at a revision of each file of the ledger that is other now or gone; None where git knows no such
     revision here, or nothing at all."""
+    if revision.startswith("-"):  # git would take it for an option
+        return None
     target = Path(os.path.realpath(ledger))
     folder, name = (target, ".") if target.is_dir() else (target.parent, target.name)
     changed = _git(folder, ["diff", "--name-only", "--relative", "--no-renames", "-z", revision, "--", name])

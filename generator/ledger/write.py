@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 
 from generator.ledger.files import ledger_files
 from generator.ledger.layout import NEW_LEDGER
+from generator.ledger.swapping import trade_places
 from generator.problems import Problem, ToetssteenError, shown
 from generator.yamltext import read_text
 
@@ -51,7 +52,7 @@ def update_files(
     try:
         with locked(ledger, patience):
             if many:
-                Path(os.path.realpath(ledger)).mkdir(exist_ok=True)
+                _make_ready(Path(os.path.realpath(ledger)))
             for _ in range(_ATTEMPTS):
                 before = _contents(ledger)
                 changed = change({path: _text(path, raw) for path, raw in before.items()})
@@ -84,6 +85,13 @@ def locked(ledger: Path, patience: float = PATIENCE) -> Iterator[None]:
         yield
 
 
+def _make_ready(folder: Path) -> None:
+    """Make the folder, or clear away what a run that was killed left in it: we hold the lock, so nobody is at work."""
+    folder.mkdir(exist_ok=True)
+    for left in folder.glob(".*.new"):
+        left.unlink(missing_ok=True)
+
+
 def _contents(ledger: Path) -> dict[Path, bytes | None]:
     """The bytes of every file of the ledger; None for the one file that is not there."""
     return {path: _read(Path(os.path.realpath(path))) for path in ledger_files(ledger)}
@@ -112,13 +120,28 @@ def _replace_all(ledger: Path, before: Mapping[Path, bytes | None], after: Mappi
         if targets and _contents(ledger) != before:
             return False
         for target, temporary in temporaries.items():
-            temporary.replace(target)
+            path = targets[target]
+            if not take_place(temporary, target, before.get(path), after[path]):
+                return False
     finally:
         for temporary in temporaries.values():
             temporary.unlink(missing_ok=True)
     for folder in {target.parent for target in targets}:
         sync_folder(folder)
     return True
+
+
+def take_place(temporary: Path, target: Path, before: bytes | None, after: bytes) -> bool:
+    """Put a new file in the place of one that says `before`. What somebody saved there at the last moment stays."""
+    if before is None or not trade_places(temporary, target):
+        temporary.replace(target)
+        return True
+    if _read(temporary) == before:
+        return True
+    trade_places(temporary, target)
+    if _read(temporary) != after:  # saved once more, over ours: the last save counts
+        temporary.replace(target)
+    return False
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from generator.articles import Article
@@ -90,6 +91,10 @@ class Quoted:
     @property
     def reviewed(self) -> Sequence[PublicClaim]:
         return [claim for claim in self.claims if claim.reviewed]
+
+    @cached_property
+    def reviewed_first(self) -> Sequence[PublicClaim]:
+        return sorted(self.claims, key=lambda claim: not claim.reviewed)
 
     @property
     def role(self) -> str | None:
@@ -208,12 +213,12 @@ class Edition:
         if claim.speaker is None:
             return []
         known = {claim.entry.id, *(other.entry.id for other in self.alike(claim))}
-        others = [
+        others = (
             other
-            for other in self._quoted[claim.speaker.slug].claims
+            for other in self._quoted[claim.speaker.slug].reviewed_first
             if other.entry.id not in known and other.entry.found.article != claim.entry.found.article
-        ]
-        return sorted(others, key=lambda other: not other.reviewed)[:_RELATED]
+        )
+        return list(islice(others, _RELATED))
 
     def beside(self, claim: PublicClaim) -> Sequence[PublicClaim]:
         """The other claims of the same article that stand nearest to this one, in the order of its text."""

@@ -29,6 +29,8 @@ from generator.site.sharing import sharing
 from generator.words import Words
 
 FRAME = "toetssteen/page.html"
+APART = "<!--apart-->"
+"""Stands before and behind the part of a template's output that readers do not search."""
 SCRIPT = "assets/toetssteen/claim.js"
 _DESCRIPTION = 200
 
@@ -52,13 +54,18 @@ class ToetssteenPage(Page):
         self.press = press
         self.plain_title = title or ""
         self.head = self.foot = Markup()
+        self.apart = ""
         self.scripts: Sequence[str] = ()
         self.published = self.share_image = self.oembed = ""
 
     def fill(self, template: str, **context: object) -> None:
-        """Make the content from a template. The glyphs stand apart, so that the search plugin need not read them."""
-        self.content = str(self.press.renderer(template, self.url, **context))
-        self.foot = self.press.renderer.sprite(self.content)
+        """Make the content from a template. Glyphs and what is marked as apart stand by themselves: the search plugin
+        reads everything else, which takes longer than to make it."""
+        whole = str(self.press.renderer(template, self.url, **context))
+        self.foot = self.press.renderer.sprite(whole)
+        before, _, rest = whole.partition(APART)
+        apart, _, after = rest.partition(APART)
+        self.content, self.apart = f"{before}{APART}{after}", apart
 
     def frame(self, description: object, meta: Mapping[str, Any] = MappingProxyType({})) -> None:
         """Ask for our frame without side columns. Themes print a description as it is, so it is HTML."""

@@ -31,7 +31,8 @@ def pages(site: Path) -> list[str]:
     for path in sorted(site.glob("claims/*/index.html")):
         badge = path.read_text("utf-8").partition('class="ts-badge ')[2].partition('"')[0]
         claims.setdefault(badge, path.parent.relative_to(site).as_posix())
-    return ["", *(f"{name}/" for name in (*sorted(lists), *articles[:2], *claims.values()))]
+    speakers = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("speakers/*/index.html"))
+    return ["", *(f"{name}/" for name in (*sorted(lists), *articles[:2], *speakers[:1], *claims.values()))]
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,9 @@ def test_a_reader_copies_the_citation(open_page: OpenPage) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#cite-text").text_content()
 
 
-@pytest.mark.parametrize("path", ["", "claims/", "articles/", "verdicts/", "methodology/"])
+@pytest.mark.parametrize(
+    "path", ["", "claims/", "articles/", "verdicts/", "methodology/", "speakers/", "kinds/", "corrections/"]
+)
 def test_without_scripts_a_page_says_what_it_is(open_page: OpenPage, path: str) -> None:
     """No page needs JavaScript to be read."""
     page = open_page(path, scripts=False)
@@ -122,6 +124,7 @@ def test_no_page_is_wider_than_the_screen(open_page: OpenPage, viewport: Viewpor
     addresses = [page.locator(f".ts-rows [data-verdict={verdict}] a").first.get_attribute("href") for verdict in badges]
     addresses.append(page.locator(".ts-rows [data-state=open] a").first.get_attribute("href"))
     pages = ["", "articles/", "verdicts/", "methodology/", "articles/2023-03-22-xi-vertrekt-uit-moskou/"]
+    pages += ["speakers/", "speakers/joost-verhulst/", "kinds/", "corrections/"]
     for path in [*pages, *(f"claims/{address}" for address in addresses)]:
         page.goto(root + path, wait_until="load")
         width = page.evaluate("document.documentElement.scrollWidth")

@@ -76,7 +76,7 @@ def test_claims_that_cannot_be_read_are_told_and_the_others_counted(desk: Path) 
     result = CliRunner().invoke(main, ["status"])
     assert result.exit_code == 0
     assert "2 van 7 af" in result.stdout
-    assert "Eén fout" in result.stderr
+    assert "Er is een fout" in result.stderr
 
 
 def test_the_status_for_programs_is_as_described(project: Project) -> None:

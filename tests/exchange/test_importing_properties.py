@@ -145,6 +145,6 @@ def test_an_import_changes_the_fields_of_the_cells_and_nothing_else(case: Case) 
 
 @pytest.mark.long
 @given(cases())
-@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1200, deadline=None, suppress_health_check=list(HealthCheck))
 def test_an_import_changes_the_fields_of_the_cells_in_thousands_of_ledgers(case: Case) -> None:
     check(case)

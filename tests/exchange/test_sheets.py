@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
 from generator.cli import main
 from generator.exchange.table import escaped, unescaped
@@ -138,6 +139,16 @@ def test_a_source_is_taken_away_by_emptying_its_cells(desk: Path) -> None:
     assert (desk / "claims.yaml").read_text("utf-8") == LEDGER.replace(removed, "")
 
 
+def test_all_sources_may_go_while_another_field_comes_after_them(desk: Path) -> None:
+    gone = {(2, f"source {at} {name}"): "" for at in (1, 2) for name in ("url", "title", "kind")}
+    edit_csv(exported(desk), put({**gone, (2, "selection"): "Een lezer vroeg ernaar."}))
+    assert run("import", "a.csv", "--yes").exit_code == 0
+    removed = "  - url: https://example.org/akte\n    title: Akte   # oud\n    kind: primary\n"
+    krant = "  - {url: https://example.org/krant}\n"
+    expected = LEDGER.replace(removed, "").replace(krant, "  selection: Een lezer vroeg ernaar.\n")
+    assert (desk / "claims.yaml").read_text("utf-8") == expected
+
+
 def test_what_changes_is_shown_and_nothing_is_done_without_leave(desk: Path) -> None:
     edit_csv(exported(desk), put({(2, "reviewer"): "Ümit", (2, "verdict"): ""}))
     result = run("import", "a.csv")
@@ -193,7 +204,7 @@ def test_rows_and_columns_may_be_sorted_and_left_out(desk: Path) -> None:
 
 
 def test_a_column_of_the_reviewers_own_is_passed_over_and_told(desk: Path) -> None:
-    edit_csv(exported(desk), lambda rows: [row.append("mijn") for row in rows])
+    edit_csv(exported(desk), lambda rows: rows.__setitem__(slice(None), [[*row, "mijn"] for row in rows]))
     result = run("import", "a.csv")
     assert result.exit_code == 0
     assert "“mijn”" in result.stderr
@@ -318,7 +329,7 @@ def test_it_works_with_a_file_per_article_too(desk: Path) -> None:
 
 def test_a_workbook_is_made_for_reviewing(desk: Path) -> None:
     sheet = load_workbook(exported(desk, "a.xlsx")).worksheets[0]
-    columns = {cell.value: cell.column_letter for cell in sheet[1]}
+    columns = {cell.value: get_column_letter(cell.column or 0) for cell in sheet[1]}
     assert sheet[f"{columns['reviewed']}2"].value.date() == date(2023, 4, 1)
     assert sheet[f"{columns['explanation']}2"].data_type == "s"
     lists = {str(choice.sqref).split(":")[0]: choice.formula1 for choice in sheet.data_validations.dataValidation}

@@ -81,12 +81,65 @@ def test_two_hundred_runs_that_are_killed_leave_the_ledger_whole(tmp_path: Path)
 
 def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "claims.yaml"
-    writers = [start_writer(path, name, 12) for name in ("a", "b", "c")]
+    names = "abcdefgh"
+    writers = [start_writer(path, name, 5) for name in names]
     for writer in writers:
         writer.communicate()
         assert writer.returncode == 0
-    expected = [f"{name}-{number:04}" for name in ("a", "b", "c") for number in range(12)]
-    assert articles_in(path) == expected
+    assert sorted(articles_in(path)) == [f"{name}-{number:04}" for name in names for number in range(5)]
+
+
+REVIEWER = """
+import os, sys, time
+from pathlib import Path
+
+path, saves = Path(sys.argv[1]), int(sys.argv[2])
+for number in range(saves):
+    text = path.read_text("utf-8") + f"# nagekeken {number}\\n"
+    (path.parent / "bewerkt").write_text(text, "utf-8")
+    os.replace(path.parent / "bewerkt", path)
+    time.sleep(0.001 * (number % 7))
+"""
+
+
+def test_what_a_reviewer_saves_while_runs_go_on_is_never_lost(tmp_path: Path) -> None:
+    path = tmp_path / "claims.yaml"
+    path.write_text(EMPTY, "utf-8")
+    writer = start_writer(path, "a", 40)
+    subprocess.run([sys.executable, "-c", REVIEWER, str(path), "150"], check=True)
+    writer.communicate()
+    lines = path.read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith("# nagekeken")] == [
+        f"# nagekeken {number}" for number in range(150)
+    ]
+    assert len(articles_in(path)) == len(set(articles_in(path)))
+
+
+LIMITED = """
+import resource, signal, sys
+from pathlib import Path
+from generator.problems import ToetssteenError
+from tests.ledger.builders import update_ledger
+from tests.ledger.test_write import add_bridge
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    update_ledger(Path(sys.argv[1]), add_bridge)
+except ToetssteenError as error:
+    print(error.problems[0].code)
+"""
+
+
+def test_a_file_that_may_not_grow_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "claims.yaml"
+    before = EMPTY + "# " + "x" * 4000 + "\n"
+    path.write_text(before, "utf-8")
+    command = [sys.executable, "-c", LIMITED, str(path)]
+    result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    assert result.stdout == "ledger-unwritable\n"
+    assert path.read_text("utf-8") == before
+    assert hidden_files(tmp_path) == []
 
 
 @pytest.fixture

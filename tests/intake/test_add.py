@@ -144,6 +144,17 @@ def test_an_atom_feed_with_relative_addresses_does_so_too_and_then_has_nothing_n
     assert names(desk) == ["2026-02-11-where-the-ferries-went.md"]
 
 
+def test_the_file_of_a_feed_does_so_too_and_a_page_that_is_gone_does_not_stop_it(
+    desk: Path, site: str, tmp_path: Path
+) -> None:
+    items = "".join(f"<item><link>{site}/{page}.html</link></item>" for page in ("gone", "metered"))
+    (tmp_path / "saved.rss").write_text(f"<rss version='2.0'><channel>{items}</channel></rss>", "utf-8")
+    result = add(tmp_path / "saved.rss")
+    assert (result.exit_code, names(desk)) == (1, ["2026-02-11-where-the-ferries-went.md"])
+    assert f"{site}/gone.html: There is no page at this address (404)." in result.stderr
+    assert add(tmp_path / "saved.rss").exit_code == 1
+
+
 def test_an_article_can_be_printed_without_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = add("--stdout", DOCUMENTS / "ferry.docx")
@@ -154,6 +165,16 @@ def test_an_article_can_be_printed_without_a_site(tmp_path: Path, monkeypatch: p
 
 def test_one_title_is_for_one_source(desk: Path) -> None:
     assert add("a.txt", "b.txt", "--title", "Kop").exit_code == 2
+
+
+def test_a_title_with_line_ends_and_signs_of_yaml_comes_through_on_one_line(desk: Path) -> None:
+    assert (
+        add(
+            "-", "--date", "2026-01-02", "--title", '\x07"Feit":\n# waar?', "--language", "nl", stdin=b"Een tekst."
+        ).exit_code
+        == 0
+    )
+    assert read_article(desk / names(desk)[0]).meta.title == '"Feit": # waar?'
 
 
 @pytest.mark.parametrize("title", ["../../../etc/passwd", "C:\\x", ".hidden", "con/nul", "…"])
@@ -177,6 +198,15 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(tmp_path: P
     with pytest.raises(ToetssteenError, match="article-unwritable"):
         Shelf(tmp_path / "articles").put(Draft("Tekst.", "Kop"), "-", datetime.date(2026, 1, 2))
     assert names(tmp_path) == ["articles"]
+
+
+def test_a_disk_that_is_full_is_told_and_no_half_file_is_left(desk: Path) -> None:
+    """The process may write files of 100 bytes only, which is how a full disk looks to it."""
+    limit = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (100, 100))"
+    program = f"{limit}; from generator.cli import main; main(['add', {str(PAGES / 'streekblad.html')!r}])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, names(desk)) == (1, [])
+    assert "The article cannot be written" in done.stderr
 
 
 def test_reading_standard_input_of_a_real_process(desk: Path) -> None:

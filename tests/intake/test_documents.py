@@ -67,6 +67,8 @@ def test_the_docx_and_the_markdown_of_one_text_have_the_same_words() -> None:
         ("empty.txt", b"", "no-article-text"),
         ("empty.txt", b" \n\n \n", "no-article-text"),
         ("other.docx", None, "document-broken"),
+        ("bytes.bin", b"\xff\xfe\x00\x01\x02\x03", "source-not-text"),
+        ("long.txt", b"Een tekst. " * 200_000, "source-too-large"),
     ],
 )
 def test_what_is_no_article_is_told(name: str, body: bytes | None, code: str) -> None:

@@ -96,6 +96,24 @@ def test_broken_data_about_the_page_is_passed_over() -> None:
     assert read_page(page(head), "x.html").language == "nl"
 
 
+@pytest.mark.parametrize(("said", "language"), [("en-US", "nl"), ("fy", "fy"), ("NL_be", "nl"), ("x", "nl")])
+def test_the_language_of_a_template_is_not_believed_but_one_that_we_do_not_know_is(said: str, language: str) -> None:
+    assert read_page(page(words=80).replace("<html>", f'<html lang="{said}">'), "x.html").language == language
+
+
+def test_a_page_nested_without_end_and_one_with_an_xml_prologue_are_read_or_refused() -> None:
+    deep = page().replace("<article>", "<article>" + "<div><span>" * 3000)
+    assert "De raad koos" in read_or_code(deep) or read_or_code(deep) == "no-article-text"
+    assert "De raad koos" in read_or_code('<?xml version="1.0" encoding="ISO-8859-1"?>' + page())
+
+
+def read_or_code(html: str) -> str:
+    try:
+        return read_page(html, "x.html").markdown
+    except ToetssteenError as error:
+        return error.problems[0].code
+
+
 def test_a_page_without_words_is_no_article() -> None:
     for html in ("<html></html>", "<html><body><script>go()</script></body></html>"):
         with pytest.raises(ToetssteenError, match="no-article-text"):

@@ -15,6 +15,8 @@ from typing import Any, Literal
 import yaml
 from hypothesis import strategies as st
 
+from generator.claims import Found
+
 SENTENCES = (
     "De brug over de rivier is in 1932 gebouwd.",
     "Er zijn 140 scholen gesloten, zei minister Karin de Wit.",
@@ -34,6 +36,8 @@ SENTENCES = (
     "Geen enkele burgemeester tekende het manifest, aldus X*.",
 )
 KINDS = ("number", "ordinal", "date", "law")
+ELSEWHERE = "2022-12-01-elders"
+"""An article that is never read: what was seen in it stays."""
 _NAMES = ("Karin de Wit", "J. O’Neill", "Ümit Şahin", "minister: Jan", "yes", "2023", "#1 Piet", "a, b", "😀 Kees")
 _REMARKS = (
     "",
@@ -129,13 +133,24 @@ def found_data(sentence: str, article: str) -> st.SearchStrategy[Data]:
             "kinds": st.lists(st.sampled_from(KINDS), min_size=1, max_size=2, unique=True),
             "numbers": st.lists(number, min_size=1, max_size=2),
             "dates": st.lists(date, min_size=1, max_size=2),
+            "seen_in": st.just(
+                [{"article": ELSEWHERE, "quote": "de brug: oud"}, {"article": ELSEWHERE, "quote": "‘ja’"}]
+            ),
+            "matches": st.just([{"id": "bewering-0", "similarity": 0.75}]),
+            "changed": st.fixed_dictionaries(
+                {
+                    "date": st.just(datetime.date(2023, 3, 31)),
+                    "was": st.sampled_from(["de burg", "hij zei: “nee” # 1"]),
+                },
+                optional={"reviewed": st.just(datetime.date(2023, 3, 30))},
+            ),
             "why": st.lists(st.sampled_from(["“40e”: een rang, 40", "a named source, X", "it's so # 1"]), min_size=1),
         },
     ).map(_in_order)
 
 
 def _in_order(found: Data) -> Data:
-    order = ("article", "quote", "sentence", "speaker", "role", "said_on", "kinds", "numbers", "dates", "score", "why")
+    order = Found.model_fields
     return {name: found[name] for name in order if name in found}
 
 

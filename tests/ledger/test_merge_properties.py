@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from generator.claims import Found
-from generator.ledger.comparing import Reading
+from generator.ledger.changes import Reading
 from generator.ledger.layout import found_data
 from generator.ledger.merge import Merged, merge
 from generator.ledger.read import read_entries
@@ -23,6 +23,8 @@ from tests.ledger import styles
 from tests.ledger.builders import TODAY, article, candidate
 
 ARTICLES = ("2023-01-05-a", "2023-03-22-b")
+KEPT = ("seen_in", "matches", "changed")
+"""What the ledger notes of a claim, and the extractor knows nothing of."""
 Case = tuple[styles.Ledger, list[Reading]]
 
 
@@ -55,7 +57,8 @@ def cases(draw: Callable[..., Any]) -> Case:
 
 def _without_place(draw: Callable[..., Any], sentence: str, name: str) -> dict[str, Any]:
     found = draw(styles.found_data(sentence, name))
-    return {field: value for field, value in found.items() if field not in ("article", "quote", "sentence")}
+    ours = ("article", "quote", "sentence", *KEPT)
+    return {field: value for field, value in found.items() if field not in ours}
 
 
 def check_case(case: Case) -> None:
@@ -79,11 +82,25 @@ def _expected(entry: styles.Data, readings: list[Reading]) -> styles.Data:
             continue
         for one in candidates:
             if one.found.quote == before["quote"]:
-                return found_data(one.found)
+                return found_data(one.found) | _kept(before, entry)
         if before["quote"] in source.text:
-            return {name: value for name, value in before.items() if name != "gone"}
-        return {"gone": TODAY, **before}
+            return {name: value for name, value in _without_changed(before).items() if name != "gone"} | _kept(
+                before, entry
+            )
+        return {"gone": TODAY, **_without_changed(before)} | _kept(before, entry)
     return before
+
+
+def _kept(before: styles.Data, entry: styles.Data) -> styles.Data:
+    """What stays: sightings and look-alikes; a change until the review has another date, or the claim is dismissed."""
+    kept = {name: before[name] for name in KEPT if name in before}
+    if "changed" in kept and (entry.get("dismissed") or kept["changed"].get("reviewed") != entry.get("reviewed")):
+        del kept["changed"]
+    return kept
+
+
+def _without_changed(before: styles.Data) -> styles.Data:
+    return {name: value for name, value in before.items() if name != "changed"}
 
 
 def _same(entry: styles.Data, expected: styles.Data, name: str) -> bool:

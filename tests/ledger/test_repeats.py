@@ -230,3 +230,31 @@ def test_part_and_whole_of_one_passage_are_no_sightings_of_one_another() -> None
     found = [candidate(source, BRIDGE), candidate(source, BRIDGE, quote="De brug over de rivier is in 1932")]
     text = merged(EMPTY, source, found).text
     assert all("seen_in" not in entry["found"] for entry in entries_of(text))
+
+
+def test_when_the_number_of_the_first_changes_its_sightings_and_look_alikes_are_looked_at_anew() -> None:
+    other = YEAR.replace("1936", "1937")
+    first, second, third = (article(YEAR, name=name) for name in (A, B, "2023-03-25-c"))
+    text = ledger_of(first, YEAR, **YEAR_FOUND)
+    text = merged(text, second, [candidate(second, YEAR, **YEAR_FOUND)]).text
+    text = merged(text, third, [candidate(third, YEAR, speaker="Piet Smit", **YEAR_FOUND)]).text
+    changed = article(other, name=A)
+    found = candidate(changed, other, dates=[{"text": "1937", "iso": "1937"}])
+    again = [(changed, [found]), (second, [candidate(second, YEAR, **YEAR_FOUND)])]
+    result = merge(text, "claims.yaml", again, TODAY)
+    old, new, *rest = sorted(entries_of(result.text), key=lambda entry: entry["found"]["article"])
+    assert "seen_in" not in old["found"]
+    assert (new["found"]["article"], len(rest)) == (B, 1)
+    assert "matches" not in rest[0]["found"]
+    assert merge(result.text, "claims.yaml", again, TODAY).text == result.text
+
+
+def test_a_small_correction_of_the_first_leaves_its_sightings() -> None:
+    wrong = YEAR.replace("geopend", "geopendd")
+    first, second = article(wrong, name=A), article(wrong, name=B)
+    both = merged(ledger_of(first, wrong, **YEAR_FOUND), second, [candidate(second, wrong, **YEAR_FOUND)]).text
+    right = article(YEAR, name=A)
+    readings = [(right, [candidate(right, YEAR, **YEAR_FOUND)]), (second, [candidate(second, wrong, **YEAR_FOUND)])]
+    (entry,) = entries_of(merge(both, "claims.yaml", readings, TODAY).text)
+    assert entry["found"]["quote"] == YEAR[:-1]
+    assert entry["found"]["seen_in"] == [{"article": B, "quote": wrong[:-1]}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from filelock import FileLock
 
 from generator.ledger.layout import EMPTY, NEW_LEDGER
 from generator.ledger.merge import Merged, merge
+from generator.ledger.write import take_place
 from generator.problems import ToetssteenError
 from tests.ledger.builders import BRIDGE, HALVES, TODAY, article, candidate, ledger_of, update_ledger
 
@@ -142,3 +144,16 @@ def test_a_folder_that_cannot_be_made_is_told(path: Path) -> None:
     path.write_text(EMPTY)
     with pytest.raises(ToetssteenError, match="ledger-unwritable"):
         update_ledger(path / "claims.yaml", add_bridge)
+
+
+def test_a_save_at_the_very_last_moment_stays_and_the_run_is_told(path: Path) -> None:
+    """Between the last look at the file and the step in which ours takes its place."""
+    temporary = path.with_name(".claims.yaml.new")
+    path.write_text("van AB", "utf-8")
+    temporary.write_text("van ons", "utf-8")
+    assert take_place(temporary, path, b"wat er stond", b"van ons") == (sys.platform != "linux")
+    if sys.platform == "linux":
+        assert path.read_text("utf-8") == "van AB"
+    temporary.write_text("van ons", "utf-8")
+    assert take_place(temporary, path, path.read_bytes(), b"van ons")
+    assert path.read_text("utf-8") == "van ons"

@@ -189,6 +189,11 @@ def test_what_the_extractor_saw_is_told_in_words(dutch: Built) -> None:
     assert "0,91 van 1" in details
 
 
+def test_why_a_check_departs_from_a_rule_stands_with_its_sources(dutch: Built) -> None:
+    note = one(dutch.content("claims/meer-dan-verwacht/"), "#sources .ts-note")
+    assert words(note).endswith("Alleen de gemeente maakt zo’n prognose.")
+
+
 def test_people_and_days_of_the_review(dutch: Built) -> None:
     people = words(one(dutch.content(WHOLE), "#people"))
     for fact in ("Ada Meetlint", "22 maart 2024", "Bo Waterpas", "9 april 2024"):

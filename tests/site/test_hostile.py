@@ -52,7 +52,7 @@ def _entry() -> dict[str, object]:
         "contacted": {"who": EVIL, "date": "2024-01-02", "reply": EVIL},
         "reviewer": EVIL,
         "reviewed": "2024-01-03",
-        "approved_by": EVIL,
+        "approved_by": f"{EVIL} II",
         "updates": [{"date": "2024-01-04", "kind": "correction", "note": EVIL}],
     }
 

@@ -76,7 +76,7 @@ def test_every_mistake_of_ledger_and_articles_is_told_at_once_and_the_old_site_s
     (folder / "site/old.html").write_text("old", "utf-8")
     done = mkdocs(folder, "build")
     assert done.returncode == 1
-    assert "content/articles/rustig-weekend.md:3:12: “published” is geen datum." in done.stderr
+    assert "content/articles/rustig-weekend.md:3:12: “ooit” bij “published” is geen dag." in done.stderr
     assert "claims.yaml:22:12: " in done.stderr
     assert "verschijnt dus nog niet" not in done.stderr  # a warning
     assert "Traceback" not in done.stderr

@@ -153,6 +153,12 @@ def test_the_workflows_use_the_actions_that_ours_use_each_by_its_hash(made: Path
         assert parse(path.read_text("utf-8"), path.name).data["jobs"]
 
 
+def test_the_sample_site_is_edited_with_the_same_help() -> None:
+    for theirs in [DESK / "shared/dot-editorconfig", *(DESK / "shared/dot-vscode").iterdir()]:
+        ours = ROOT / theirs.relative_to(DESK / "shared").as_posix().replace("dot-", ".")
+        assert ours.read_text("utf-8") == theirs.read_text("utf-8")
+
+
 def uses(path: Path) -> list[str]:
     return re.findall(r"uses: (.*)", path.read_text("utf-8"))
 

@@ -37,22 +37,31 @@ def _worded(date: Span, layers: Layers, language: LanguageData, data: StatementD
     text = " ".join(date.text.split())
     before = date.doc[date.start - 1].lower_ if date.start > date.sent.start else ""
     earlier = date.doc[date.start - 2].lower_ if date.start - 1 > date.sent.start else ""
-    if before in language.names.determiners or {before, f"{earlier} {before}"} & data.approximators:
+    if _belongs_to_noun(date, before, language, data) or {before, f"{earlier} {before}"} & data.approximators:
         return None
-    if date.end < len(date.doc) and (_is_glued(date) or date.doc[date.end].lower_ in data.exact):
+    following = " ".join(token.lower_ for token in date.doc[date.end : date.end + 3])
+    if following and (_is_glued(date) or following.startswith(data.exact)):
         return None
     slots = _slots(date._.date.iso, language.code, data)
     for pattern, rule in data.wordings:
         if match := pattern.fullmatch(text):
             template = rule.bound if before in data.prepositions or _is_between(date, data) else rule.free
             in_quotation = "{year}" not in template and layers.quotations.over(date.start, date.end)
-            over = not rule.past or not date.doc.has_annotation("DEP") or _is_told_in_past(date)
+            over = not rule.past or not date.doc.has_annotation("DEP") or _is_told_in_past(date, data)
             if in_quotation or not over or _is_doubtful(date, template, data):
                 return None
             return _filled(
                 template, {"text": text, **slots, **{k: v.lower() for k, v in match.groupdict().items() if v}}
             )
     return None
+
+
+def _belongs_to_noun(date: Span, before: str, language: LanguageData, data: StatementData) -> bool:
+    """True in `een druilerige dinsdag` and `het was dinsdag`, where the date is a noun of the clause."""
+    words = {data.present.one, data.present.more, data.past.one, data.past.more}
+    if before in language.names.determiners or before in words:
+        return True
+    return bool(before) and date.start > date.sent.start and date.doc[date.start - 1].pos_ in ("ADJ", "DET")
 
 
 def _is_between(date: Span, data: StatementData) -> bool:
@@ -71,15 +80,16 @@ def _is_doubtful(date: Span, template: str, data: StatementData) -> bool:
     if not (published and bare) or not date.doc.has_annotation("DEP"):
         return False
     iso, today = date._.date.iso, published.isoformat()
-    month = "{of_" in template
-    if iso >= today[: len(iso)] or (month and iso[:_YEAR] == today[:_YEAR]):
+    if iso >= today[: len(iso)]:
         return False
+    if "{of_" in template and iso[:_YEAR] < today[:_YEAR] and iso[_YEAR:_MONTH] <= today[_YEAR:_MONTH]:
+        return True
     if any(token.lower_ in data.forward for token in date.doc[max(date.start - 3, date.sent.start) : date.start]):
         return True
-    return not _is_told_in_past(date)
+    return not _is_told_in_past(date, data)
 
 
-def _is_told_in_past(date: Span) -> bool:
+def _is_told_in_past(date: Span, data: StatementData) -> bool:
     """True when the verb nearest before a date, or else after it, is in the past, or helps a participle."""
     verbs = [token for token in date.sent if token.pos_ in ("VERB", "AUX")]
     near = next((verb for verb in reversed(verbs) if verb.i < date.start), verbs[0] if verbs else None)
@@ -89,7 +99,9 @@ def _is_told_in_past(date: Span) -> bool:
         return True
     if "Fin" not in near.morph.get("VerbForm", []):
         return "Part" in near.morph.get("VerbForm", []) and "Pres" not in near.morph.get("Tense", [])
-    return near.pos_ == "AUX" and any("Part" in verb.morph.get("VerbForm", []) for verb in verbs if verb.i > near.i)
+    return near.lower_ in data.perfect and any(
+        "Part" in verb.morph.get("VerbForm", []) for verb in verbs if verb.i > near.i
+    )
 
 
 def _is_glued(date: Span) -> bool:

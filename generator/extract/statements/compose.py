@@ -63,6 +63,8 @@ class Composer:
             return from_relative(grammar, start, relative, end)
         if not grammar.finites(start, end):
             return None
+        if self._follows_colon(start):
+            return tuple(range(first, end))
         if grammar.is_finite(first):
             return from_second_half(grammar, first, end) or subject_first(grammar, first, end)
         return self._main(start, first, end) if self._follows_break(start) else None
@@ -110,9 +112,9 @@ class Composer:
         return tuple(range(start, end))
 
     def _main(self, start: int, first: int, end: int) -> Draft | None:
-        """A clause that is a main clause already: after a semicolon or colon, or with its verb behind its subject."""
+        """A clause that is a main clause already, its verb behind its subject."""
         grammar = self.grammar
-        if self._follows_colon(start) or self._is_said(start):
+        if self._is_said(start):
             return tuple(range(first, end))
         if grammar.lower(first) in self.data.subordinating:
             return None

@@ -60,8 +60,9 @@ class StatementData(Record):
     - `attaching` prepositions belong to the noun before them; `approximators` stand before a numeral; `quantities` are
       nouns in the singular that may have a verb in the plural, and another noun behind them (`het aantal leden`).
     - `prepositions` before a date ask for its `bound` words; `between` opens a pair of dates; `forward` words say that
-      a date is to come; behind one of the `exact` words an expression goes on (three years ago to the day).
-    - `present`, `past`: forms of `to be`; `day`, `month`: how Babel writes them.
+      a date is to come; before one of the `exact` phrases an expression goes on (three years ago to the day).
+    - `perfect`: verbs that make a past of a participle; `present`, `past`: forms of `to be`; `day`, `month`: how Babel
+      writes a date.
     - `alone`: adverbs that may stand between a subject and its verb; `sure_verbs` are finite whatever the parse says.
     - `never_verbs` look like verbs to a small tagger; `infinitive` words stand between verbs (`te`).
     - `he`, `they`: pronouns of one person and of several; `people`: nouns of persons besides the roles of
@@ -100,7 +101,8 @@ class StatementData(Record):
     prepositions: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     forward: frozenset[str] = frozenset()
-    exact: frozenset[str] = frozenset()
+    exact: tuple[Filled, ...] = ()
+    perfect: frozenset[str] = frozenset()
     present: Copula = Copula()
     past: Copula = Copula()
     people: tuple[Filled, ...] = ()

@@ -14,6 +14,8 @@ Draft = tuple[int | str, ...]
 
 _SINGLE = frozenset({",", "'", "’", "‘"})
 _CLOSING = re.compile(r"""([.!?…]+)(\s*)([’'”"»)\]]+)$""")
+_LOW_MARK, _HIGH_MARK = ",,", "''"
+_OPENING = ",;:.…–—- "
 _TAIL = re.compile(r"[\s,;:–—…-]+$")
 _DOUBLE = "“”„«»"
 
@@ -83,12 +85,13 @@ def _space(doc: Doc, following: int | str) -> str:
 
 def finished(text: str) -> str:
     """A text as a sentence; the same again for one that is."""
-    text = text.strip().lstrip(",;:.…–—- ")
-    text = _TAIL.sub("", _CLOSING.sub(r"\3", text) if _CLOSING.search(text) else text)
     if sum(text.count(mark) for mark in _DOUBLE) % 2:
-        text = re.sub(f"[{_DOUBLE}]", "", text).strip()
+        text = re.sub(f"[{_DOUBLE}]", "", text)
     if text.count('"') % 2:
-        text = text.replace('"', "").strip()
+        text = text.replace('"', "")
+    text = _CLOSING.sub(r"\3", text.strip())
+    text = text if text.startswith(_LOW_MARK) and _HIGH_MARK in text else text.lstrip(_OPENING)
+    text = _TAIL.sub("", text)
     text = re.sub(r"[.!?…]*([.!?])[.…]*$", r"\1", text)
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?")) else text + "."

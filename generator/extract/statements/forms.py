@@ -117,7 +117,8 @@ def _of_whom(grammar: Grammar, antecedent: Draft, start: int, end: int) -> Draft
 
 def from_second_half(grammar: Grammar, start: int, end: int) -> Draft | None:
     """`(Frietuur kostte 3 miljoen, en) telt 60 werknemers` with the subject of the first half; None where not sure."""
-    if not grammar.is_finite(start) or grammar.lower(start - 1) not in grammar.data.joining:
+    inserted = grammar.lower(start - 1) == ","
+    if not grammar.is_finite(start) or not (inserted or grammar.lower(start - 1) in grammar.data.joining):
         return None
     first = grammar.doc[start].sent.start
     while first < start and not grammar.doc[first].text[0].isalnum():
@@ -125,6 +126,9 @@ def from_second_half(grammar: Grammar, start: int, end: int) -> Draft | None:
     subject = grammar.subject_end(first, start)
     if subject is None or not grammar.agrees(first, subject, start):
         return None
+    if inserted:
+        fits = grammar.doc[subject].text == "," and grammar.lower(subject + 1) in grammar.data.relatives
+        return (*range(first, subject), *range(start, end)) if fits else None
     verb = subject
     while verb < start and grammar.lower(verb) in grammar.data.alone:
         verb += 1

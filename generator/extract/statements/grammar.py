@@ -137,7 +137,9 @@ class Grammar:
             return False
         if self.lower(position) in self.data.attaching:
             return True
-        if self.layers.dates.over(position, min(position + 3, stop)):
+        if self.layers.dates.over(position, min(position + 3, stop)) or self.layers.numbers.within(
+            position, position + 2
+        ):
             return False
         noun = self.doc[position].head
         return noun.dep_ == "nmod" and start <= noun.head.i < position < noun.i and noun.i - position < 5

@@ -59,7 +59,8 @@ def verb_second(
     if verb is None or (subject and not grammar.agrees(*subject, verb)):
         return None
     if verb == start:
-        return (*first, *range(start, end)) if _can_follow_verb(grammar, start, end) else None
+        after = _second_clause(grammar, verb + 1, end)
+        return (*first, verb, *after) if after is not None else None
     parted = _parted(grammar, verb)
     if parted is None:
         return None
@@ -68,10 +69,6 @@ def verb_second(
     if after is None:
         return None
     return (*first, moved, *range(start, verb), *left, *after)
-
-
-def _can_follow_verb(grammar: Grammar, verb: int, end: int) -> bool:
-    return _second_clause(grammar, verb + 1, end) is not None
 
 
 def _final_verb(grammar: Grammar, start: int, end: int) -> int | None:
@@ -142,6 +139,8 @@ def subject_first(grammar: Grammar, start: int, end: int) -> Draft | None:
         return None
     subject = grammar.subject_end(start + 1, end)
     if subject is None or subject >= end or not grammar.agrees(start + 1, subject, start):
+        return None
+    if any(grammar.lower(i) in grammar.language.attribution.according for i in range(subject, end)):
         return None
     if _leaves(grammar, subject, end) or _may_go_on(grammar, subject, end):
         return None

@@ -150,9 +150,9 @@ cli-status-people = People
 cli-status-approved = { $count } read as the second reader
 cli-status-started = Begun, the oldest first
 cli-status-mistakes = { $count ->
-    [one] One mistake
-   *[other] { $count } mistakes
-} in the ledger: claims that cannot be read are not counted. See “toetssteen check”.
+    [one] There is a mistake
+   *[other] There are { $count } mistakes
+} in the ledger: see “toetssteen check”. Claims that cannot be read for it are not counted here.
 cli-next-why = Why:
 cli-next-search = Searches, to open yourself:
 cli-next-review = Begin with: toetssteen review { $id }

@@ -150,9 +150,9 @@ cli-status-people = Mensen
 cli-status-approved = { $count } gelezen als tweede lezer
 cli-status-started = Begonnen, het oudste eerst
 cli-status-mistakes = { $count ->
-    [one] Eén fout
-   *[other] { $count } fouten
-} in het bestand: beweringen die niet te lezen zijn, tellen niet mee. Zie “toetssteen check”.
+    [one] Er is een fout
+   *[other] Er zijn { $count } fouten
+} in het bestand met beweringen: zie “toetssteen check”. Beweringen die daardoor niet te lezen zijn, tellen hier niet mee.
 cli-next-why = Waarom:
 cli-next-search = Zoekopdrachten, om zelf te openen:
 cli-next-review = Beginnen: toetssteen review { $id }
