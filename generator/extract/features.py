@@ -32,7 +32,7 @@ class Signal:
     @property
     def main(self) -> str:
         """The signal that this one is a shade of or is paired with."""
-        return re.split("[:*]", self.name, maxsplit=1)[0]
+        return self.name.partition(":")[0].partition("*")[0]
 
 
 @dataclass(frozen=True)
