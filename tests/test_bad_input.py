@@ -351,15 +351,19 @@ HEAD = "---\ntitle: De brug\npublished: 2023-03-22\nlanguage: {}\n---\n\n"
             "nl",
             "en",
             DUTCH,
-            "Let op: Bij dit artikel staat dat het in het Engels is, maar het lijkt Nederlands; de beweringen worden nu met "
-            "de verkeerde taalregels gezocht. Schrijf “language: nl” in de kop van het artikel.",
+            (
+                "Let op: Bij dit artikel staat dat het in het Engels is, maar het lijkt Nederlands; de beweringen "
+                "worden nu met de verkeerde taalregels gezocht. Schrijf “language: nl” in de kop van het artikel."
+            ),
         ),
         (
             "en",
             "nl",
             ENGLISH,
-            "Note: This article is said to be in Dutch but looks English; its claims are being sought by the rules of the "
-            "wrong language. Write “language: en” in the front matter of the article.",
+            (
+                "Note: This article is said to be in Dutch but looks English; its claims are being sought by the rules "
+                "of the wrong language. Write “language: en” in the front matter of the article."
+            ),
         ),
     ],
 )

@@ -19,7 +19,7 @@ TEXTS = {
     "many scripts": ("Привет мир 你好世界 مرحبا " + SENTENCE) * 20,
     "emoji": ("😀👩‍👩‍👧‍👦🇳🇱 " + SENTENCE) * 20,
     "control characters": ("a\x00b\x01\x07\x1b " + SENTENCE) * 20,
-    "ten thousand quotations inside one another": "‘“" * 5_000 + " ja " + "”’" * 5_000,
+    "ten thousand quotations inside one another": "‘ “ " * 5_000 + "ja" + " ” ’" * 5_000,
     "a verb of saying and no end": "zegt " * 3_000,
     "somebody says that somebody says": "hij zegt dat " * 1_000,
 }
