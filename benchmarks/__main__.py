@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks import build_site, find_claims, read_pages
+from benchmarks import build_site, check_site, find_claims, read_pages
 
-MEASUREMENTS = (find_claims.measure, build_site.measure, read_pages.measure)
+MEASUREMENTS = (find_claims.measure, check_site.measure, build_site.measure, read_pages.measure)
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ from generator import __version__
 from generator.articles import Article, article_files, read_article_files
 from generator.checking import headline, mending_diff, rates_lines, summarise, write_mended
 from generator.claims import Candidate
-from generator.console import ExistingPath, SpokenGroup, configuration_of, report, words_of
+from generator.console import ExistingPath, SpokenGroup, agrees, configuration_of, report, words_of
 from generator.desk.editing import editor_command, find_entry, open_editor
 from generator.desk.searches import searches_of
 from generator.desk.standing import Standing, as_data, read_standings, status_of
@@ -232,7 +232,7 @@ def _mend(project: Project, words: Words, *, yes: bool) -> None:
         click.echo(line)
     if not lines:
         click.echo(words("cli-nothing-to-fix"), err=True)
-    elif yes or (sys.stdin.isatty() and click.confirm(words("cli-fix-these"), err=True)):
+    elif yes or agrees(words("cli-fix-these"), words):
         write_mended(project)
     else:
         click.echo(words("cli-not-fixed"), err=True)

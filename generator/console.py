@@ -40,6 +40,14 @@ def report(problems: Sequence[Problem], words: Words) -> None:
         click.echo(words("cli-problems", errors=errors), err=True)
 
 
+def agrees(question: str, words: Words) -> bool:
+    """Whether the person says yes to a question, in their language; without a terminal nobody can be asked."""
+    if not sys.stdin.isatty():
+        return False
+    answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
+    return answer.strip().casefold() in words("cli-import-yes").split()
+
+
 class ExistingPath(click.Path):
     """A file or folder that must be there; the mistake remembers which one is not."""
 

@@ -85,8 +85,8 @@ def test_check_annotates_and_leaves_a_table(site: Path, monkeypatch: pytest.Monk
 
 
 def test_a_site_that_is_fine_says_so_in_the_summary(
-    site: Path,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: F811
+    site: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(site / "summary.md"))

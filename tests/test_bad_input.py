@@ -339,6 +339,53 @@ def test_a_mistake_in_an_article(site: Path, language: str, article: str | bytes
     assert not (site / "claims.yaml").exists()
 
 
+DUTCH = "De wethouder zei dinsdag dat de brug in mei weer open gaat en dat het werk vier miljoen euro kost. " * 5
+ENGLISH = "The mayor said on Tuesday that the bridge will open again in May and that the work has cost a lot. " * 5
+HEAD = "---\ntitle: De brug\npublished: 2023-03-22\nlanguage: {}\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("site_language", "declared", "text", "message"),
+    [
+        (
+            "nl",
+            "en",
+            DUTCH,
+            (
+                "Let op: Bij dit artikel staat dat het in het Engels is, maar het lijkt Nederlands; de beweringen "
+                "worden nu met de verkeerde taalregels gezocht. Schrijf “language: nl” in de kop van het artikel."
+            ),
+        ),
+        (
+            "en",
+            "nl",
+            ENGLISH,
+            (
+                "Note: This article is said to be in Dutch but looks English; its claims are being sought by the rules "
+                "of the wrong language. Write “language: en” in the front matter of the article."
+            ),
+        ),
+    ],
+)
+def test_an_article_in_another_language(
+    site: Path,  # noqa: F811
+    site_language: str,
+    declared: str,
+    text: str,
+    message: str,
+) -> None:
+    (site / "mkdocs.yml").write_text(SITE.format(site_language), "utf-8")
+    (site / ARTICLE_PATH).write_text(HEAD.format(declared) + text, "utf-8")
+    result = run("extract", "--dry-run")
+    assert result.exit_code == 0
+    assert result.stderr == f"{ARTICLE_PATH}:4: {message}\n"
+
+
+def test_a_short_article_in_another_language_is_let_be(site: Path) -> None:  # noqa: F811
+    (site / ARTICLE_PATH).write_text(HEAD.format("nl") + "The bridge is open, said the mayor.\n", "utf-8")
+    assert run("extract", "--dry-run").stderr == ""
+
+
 def test_two_articles_of_one_name(site: Path) -> None:  # noqa: F811
     (site / "content/articles/oud").mkdir()
     (site / "content/articles/oud/2023-03-22-brug.md").write_text(ARTICLE, "utf-8")

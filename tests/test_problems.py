@@ -2,7 +2,7 @@
 
 The cases stand in `problems/*.yml`; a new one needs no Python. Of an entry, `review` gives what follows `found`.
 Beside it may stand: `ledger` (the whole text in its place), `article`, `settings` (our options in mkdocs.yml), `nav`,
-`pages` (by name), and `before`, which is what was committed last: a `review` or a whole `ledger`. `nl` and `en` are what
+`pages` (by name), and `before`, what was committed last: a `review` or a whole `ledger`. `nl` and `en` are what
 is printed, `exit` the exit code where it is not 1.
 """
 

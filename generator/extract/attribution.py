@@ -98,8 +98,13 @@ class _Paragraph:
     @property
     def quoted(self) -> frozenset[int]:
         """The tokens between quotation marks, single words that are set apart not counted."""
-        spoken = (quotation for quotation in self.quotations if not quotation.scare)
-        return frozenset(i for quotation in spoken for i in range(quotation.start, quotation.end))
+        quoted: set[int] = set()
+        end = 0
+        for quotation in self.quotations:  # in the order of their starts, so that each token is added once
+            if not quotation.scare:
+                quoted.update(range(max(end, quotation.start), quotation.end))
+                end = max(end, quotation.end)
+        return frozenset(quoted)
 
     def said_before(self, quotation: _Quotation) -> tuple[int, _Said | None]:
         """The last thing said in the paragraph before a quotation, and where it ends."""

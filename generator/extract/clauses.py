@@ -144,12 +144,17 @@ class ClauseFinder:
     def _hangs(self, position: int, end: int) -> bool:
         """True for a relative clause without a fact, and for an afterthought that begins with a hedge."""
         if self._lower(position) in self.data.relative and not self._is_conjunction(position):
-            return not self._has_facts(position, end)
+            return not self._goes_on(position, end) and not self._has_facts(position, end)
         hedged = any(
             name == "hedge" and at == 0 for name, at, _ in self.lexicon.find(self._words(position, position + 3))
         )
         insertion = any(token.text == "," for token in self.doc[position:end])
         return hedged and not insertion and not self._has_figures(position, end)
+
+    def _goes_on(self, position: int, end: int) -> bool:
+        """True where the main clause follows behind an inserted one: `voor de Rus, die zwak speelde, een zege`."""
+        commas = [i for i in range(position, end - 1) if self.doc[i].text == ","]
+        return any(self.doc[i + 1].pos_ in ("DET", "NOUN", "NUM", "PROPN", *_VERBS) for i in commas)
 
     def _is_conjunction(self, position: int) -> bool:
         """True for `dat` behind a comma where no noun it could belong to stands before that."""

@@ -15,6 +15,8 @@ from generator.extract.subjects import Subjects
 QUOTE_MARKS = frozenset("’'”\"»“‘„«") | {"''", "’’", ",,"}
 FAR = 12
 """Tokens between a verb and its particle or its clause."""
+AROUND = 150
+"""Tokens on either side of a cue that are read at most: a list without a full stop is no sentence."""
 SHORTEST = 4
 """Tokens that a clause without `that` has at least."""
 
@@ -72,7 +74,8 @@ class CueFinder:
         self.cast.read_to(start)
         position, covered = start, start
         while position < end:
-            cue = None if position in quoted else self._cue(start, end, position, quoted)
+            first, last = max(start, position - AROUND), min(end, position + AROUND)
+            cue = None if position in quoted else self._cue(first, last, position, quoted)
             if cue and (covered <= cue.start or self.words.lower[cue.start - 1] in self.data.when):
                 yield cue
                 covered = max(covered, cue.said[1] if cue.end <= cue.said[0] and not cue.frame else 0)

@@ -67,6 +67,7 @@ def audit(
         known = [article for article in articles.values() if article]
         problems += _check_languages(known, languages)
         problems += _check_front_matter(known)
+        problems += _check_days(known, today)
         history = read_history(project.ledger, project.settings, since)
         entries, mistakes = _read(project, today, articles, history)
         named, unclear = survey_speakers(project.speakers)
@@ -112,3 +113,11 @@ def _check_front_matter(articles: Sequence[Article]) -> Iterator[Problem]:
                 args, path = {"field": field, "nearest": nearest}, shown(article.path)
                 code = "front-matter-misspelt"
                 yield Problem(code=code, path=path, line=line, column=1, args=args, severity="warning")
+
+
+def _check_days(articles: Sequence[Article], today: datetime.date) -> Iterator[Problem]:
+    for article in articles:
+        if article.meta.published > today:
+            path, line = shown(article.path), article.field_line("published")
+            args = {"day": article.meta.published.isoformat()}
+            yield Problem(code="article-in-future", path=path, line=line, args=args, severity="warning")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from urllib.parse import urlsplit
 
 from generator.articles import Article
 from generator.claims import Claim, RatingScale
@@ -157,6 +156,6 @@ def _name(person: str) -> str:
 
 
 def _address(url: str) -> str:
-    """An address by which two spellings of it are one: what comes before the path in small letters, no last slash."""
-    parts = urlsplit(url)
-    return parts._replace(scheme="", netloc=parts.netloc.lower(), path=parts.path.rstrip("/")).geturl()
+    """An address by which two spellings of it are one: without scheme and last slash, the host in small letters."""
+    host, slash, rest = url.split("://", 1)[1].partition("/")
+    return (host.lower() + slash + rest).rstrip("/")

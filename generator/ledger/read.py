@@ -12,7 +12,7 @@ from generator.articles import Article
 from generator.claims import Claim, Record
 from generator.ledger.check import check_entries, check_passages
 from generator.ledger.conflicts import conflicts
-from generator.ledger.files import read_texts
+from generator.ledger.files import ORDER, read_texts
 from generator.ledger.report import Check, Entry, Reporter
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Settings
@@ -84,7 +84,16 @@ def read_all(
         problems += mistakes
     if unread and len(texts) == 1:
         raise ToetssteenError(*unread)
-    return entries, [*unread, *problems, *_ids_of_two_files(entries)]
+    return entries, [*unread, *problems, *_ids_of_two_files(entries), *_another(ledger)]
+
+
+def _another(ledger: Path) -> Iterator[Problem]:
+    """A ledger that nobody reads beside the one that is set: what somebody saves there would go unseen."""
+    folder = ledger.is_dir()
+    other = ledger.with_name(f"{ledger.name}.yaml") if folder else ledger.with_suffix("") / ORDER
+    if other.is_file():
+        path = shown(other if folder else other.parent)
+        yield Problem(code="another-ledger", path=path, args={"ledger": shown(ledger)}, severity="warning")
 
 
 def _ids_of_two_files(entries: list[Entry]) -> Iterator[Problem]:

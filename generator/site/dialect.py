@@ -54,7 +54,6 @@ def extensions(*, top_heading: int, sources: Sequence[str] = ()) -> Sequence[str
     return ["sane_lists", "tables", "footnotes", "toc", ForeignText(top_heading), Citations(sources)]
 
 
-
 def extension_configs(words: Words) -> Mapping[str, Mapping[str, Any]]:
     """Their settings; anchors of headings do not clash with the page's own."""
     return {

@@ -86,6 +86,32 @@ def test_a_month_can_be_asked_for_in_the_address(open_page: OpenPage) -> None:
     assert _shown(page) > 0
 
 
+def test_a_list_and_an_article_can_be_read_with_the_keyboard_alone(open_page: OpenPage) -> None:
+    """A filter is chosen by typing, each row and each mark is reached by Tab, Enter follows it, and focus is seen."""
+    page = open_page("claims/")
+    page.locator("select[name=verdict]").focus()
+    page.keyboard.type("onwaar")
+    expect(page.locator(".ts-filters output")).not_to_be_empty()
+    first = page.locator(".ts-rows:not([hidden]) a").first
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if first.evaluate("link => link === document.activeElement"):
+            break
+    expect(first).to_be_focused()
+    assert first.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*/")
+
+    page.locator(".ts-facts a[href*='/articles/']").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/*/")
+    page.locator(".ts-head h1").click()
+    page.keyboard.press("Tab")
+    expect(page.locator("a.ts-mark").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*/")
+
+
 def test_a_reader_copies_the_citation(open_page: OpenPage) -> None:
     """The button that copies appears where scripts run, and says that it has done so."""
     page = open_page(SUMMIT)

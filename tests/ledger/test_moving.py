@@ -72,6 +72,13 @@ def test_a_second_time_is_told(configuration: Path) -> None:
         split_ledger(project(configuration), configuration)
 
 
+def test_a_ledger_that_somebody_saved_again_beside_the_other_is_told(configuration: Path) -> None:
+    split_ledger(project(configuration), configuration)
+    (configuration.parent / "claims.yaml").write_text(TWO, "utf-8")
+    warnings = read_ledger(configuration.parent / "claims", project(configuration).settings).warnings
+    assert [(one.code, one.path) for one in warnings] == [("another-ledger", "claims.yaml")]
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from generator.claims import Claim
 from generator.ledger.layout import EMPTY
 from generator.ledger.schema import ledger_schema, schema_text
 from generator.settings import default_scale, read_project
+from generator.standards import excepted
 from generator.words import words_for
 from tests.ledger.builders import BRIDGE, SCHOOLS, article, candidate, merged
 from tests.ledger.test_read import DONE, ENTRY
@@ -58,6 +61,7 @@ FULL = (
   approved_by: CD
   updates:
   - {date: 2023-04-01, kind: correction, note: Jaartal verbeterd.}
+  exceptions: {two-sources: Er is er maar één.}
 """
 )
 
@@ -107,6 +111,8 @@ def test_a_new_entry_is_fine_in_the_editor(validator: Draft7Validator) -> None:
         ("    quote: De brug is uit 1932\n", "", "claims/0/found"),
         ("note: Jaartal verbeterd.", "noot: x", "claims/0/updates/0"),
         ("claim: De brug is uit 1932.", "claim: ''", "claims/0/claim"),
+        ("two-sources:", "twee-bronnen:", "claims/0/exceptions"),
+        ("https://example.org/brug", "https://exampleorg", "claims/0/sources/0/url"),
         ("claims:", "beweringen:", ""),
     ],
 )
@@ -124,13 +130,53 @@ def test_the_editor_offers_the_verdicts_of_the_desk_with_their_meaning() -> None
     assert verdict["enumDescriptions"][2].startswith("Waar. ")
 
 
-def test_every_field_is_described_in_every_language() -> None:
-    def fields(schema: dict[str, Any]) -> list[dict[str, Any]]:
-        inner = [*schema.get("properties", {}).values()]
-        return inner + [field for one in [*inner, schema.get("items", {})] if one for field in fields(one)]
+def fields(schema: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every field of a schema, however deep, by its path."""
+    for name, field in schema.get("properties", {}).items():
+        yield f"{path}/{name}", field
+        yield from fields(field, f"{path}/{name}")
+    if "items" in schema:
+        yield from fields(schema["items"], path)
 
-    for language in ("nl", "en"):
-        assert all(field["description"] for field in fields(ledger_schema(default_scale(), words_for(language))))
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_field_has_a_title_a_description_and_an_example_that_is_right(language: str) -> None:
+    schema = ledger_schema(default_scale(), words_for(language))
+    for path, field in fields(schema):
+        assert field["description"], path
+        if "/exceptions/" in path or path == "/claims":
+            continue
+        assert field["title"], path
+        for example in field["examples"]:
+            assert [error.message for error in Draft7Validator(field).iter_errors(example)] == [], path
+
+
+def test_every_choice_has_its_meaning() -> None:
+    choices = [
+        one
+        for _, field in fields(ledger_schema(default_scale(), words_for("en")))
+        for one in (field, field.get("items", {}))
+        if "enum" in one
+    ]
+    assert len(choices) == 5
+    for field in choices:
+        assert len(field["enumDescriptions"]) == len(field["enum"])
+        meanings = zip(field["enum"], field["enumDescriptions"], strict=True)
+        assert all(meaning for value, meaning in meanings if value is not None)
+
+
+def test_the_editor_offers_the_editorial_rules_and_what_they_want() -> None:
+    schema = ledger_schema(default_scale(), words_for("en"))
+    rules = schema["properties"]["claims"]["items"]["properties"]["exceptions"]["properties"]
+    assert list(rules) == list(excepted())
+    assert rules["second-reader"]["description"].startswith("Somebody else than the reviewer approved")
+
+
+def test_the_examples_of_an_entry_make_an_entry(validator: Draft7Validator) -> None:
+    item = ledger_schema(default_scale(), words_for("nl"))["properties"]["claims"]["items"]
+    entry = {name: field["examples"][0] for name, field in item["properties"].items()}
+    assert [error.message for error in validator.iter_errors({"claims": [entry]})] == []
+    assert Claim.model_validate(entry)
 
 
 def test_the_schema_of_the_sample_site_is_up_to_date() -> None:

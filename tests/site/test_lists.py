@@ -129,7 +129,10 @@ def test_a_verdict_off_the_scale_is_patterned_and_one_on_it_is_not(dutch: Built)
 @pytest.fixture(scope="module")
 def long_list(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A site with so many claims that their list has three pages, over four years."""
-    folder = write_site(tmp_path_factory.mktemp("long"))
+    notice = "    notice: Dit is een demonstratie."
+    folder = write_site(
+        tmp_path_factory.mktemp("long"), replace={"mkdocs.yml": (notice, f"{notice}\n    share_images: false")}
+    )
     entry = """- id: c{0}
   claim: Bewering {0}.
   found: {{article: rustig-weekend, quote: q{0}, sentence: q{0}, speaker: B, kinds: [number], said_on: {1}-01-01}}

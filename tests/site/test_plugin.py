@@ -295,3 +295,12 @@ def test_an_article_may_have_any_name_that_a_file_may_have(tmp_path: Path) -> No
     links = [str(link["href"]) for link in built.content("articles/").select("a.ts-item__claim")]
     assert links[-1] == "%C3%A9%C3%A9n%20%26%20twee%20%233%3F/"
     assert (built.folder / "articles/één & twee #3?/index.html").is_file()
+
+
+def test_an_entry_of_a_ledger_in_files_is_improved_in_its_own_file(tmp_path: Path) -> None:
+    notice = "    notice: Dit is een demonstratie."
+    folder = write_site(tmp_path, replace={"mkdocs.yml": (notice, "    claims: claims/\n    share_images: false")})
+    (folder / "claims").mkdir()
+    (folder / "claims.yaml").rename(folder / "claims/zandwijk.yaml")
+    link = one(build_here(folder).content("claims/zandwijk-achthonderd-woningen/"), '.ts-tools a[rel="external"]')
+    assert link["href"] == "https://github.com/example/proefbank/blob/main/claims/zandwijk.yaml#L3"

@@ -52,7 +52,8 @@ class Composer:
         if made := from_apposition(self.grammar, start, end):
             return made
         if before in self.data.that:
-            return None if self._is_withheld(start) else main_clause(self.grammar, first, end)
+            hangs = self._is_withheld(start) or self._needs_its_speaker(first, end)
+            return None if hangs else main_clause(self.grammar, first, end)
         return self._loose(start, first, end)
 
     def _loose(self, start: int, first: int, end: int) -> Draft | None:
@@ -73,6 +74,11 @@ class Composer:
         """True after `ontkent dat`, `hopes that`: what follows is not what is claimed."""
         sentence = self.grammar.doc[start].sent
         return any(token.lower_ in self.data.withholding for token in self.grammar.doc[sentence.start : start])
+
+    def _needs_its_speaker(self, first: int, end: int) -> bool:
+        """True for `(the firm said that) it would close`, where nobody can tell who is meant without the firm."""
+        pronoun = self.grammar.lower(first) in self.data.he | self.data.they | self.data.it
+        return pronoun and first not in self.referents.wordings(first, end)
 
     def _opening(self, start: int, first: int, end: int) -> Draft | None:
         """The clause that opens its sentence; the beginning of one up to an apposition is none."""

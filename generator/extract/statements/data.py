@@ -65,7 +65,7 @@ class StatementData(Record):
       writes a date.
     - `alone`: adverbs that may stand between a subject and its verb; `sure_verbs` are finite whatever the parse says.
     - `never_verbs` look like verbs to a small tagger; `infinitive` words stand between verbs (`te`).
-    - `he`, `they`: pronouns of one person and of several; `people`: nouns of persons besides the roles of
+    - `he`, `they`, `it`: pronouns of one person, of several, of a body; `people`: nouns of persons besides the roles of
       `lang/<code>.toml`, one of whom a pronoun may mean.
     - `first_person`: words that only a speaker says.
     """
@@ -108,6 +108,7 @@ class StatementData(Record):
     people: tuple[Filled, ...] = ()
     he: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
+    it: frozenset[str] = frozenset()
     first_person: frozenset[str] = frozenset()
     day: Filled = "d MMMM y"
     month: Filled = "MMMM y"

@@ -41,10 +41,12 @@ def first_constituent(grammar: Grammar, start: int, end: int) -> int | None:
 
 
 def _may_go_on(grammar: Grammar, position: int, end: int) -> bool:
-    """True before another noun, and before a preposition of which the parse does not know what it belongs to."""
+    """True before a relative clause, another noun, or a preposition that the parse does not know where to put."""
     if position >= end:
         return False
     token = grammar.doc[position]
+    if token.lower_ in grammar.data.relatives or token.lower_ in grammar.data.subordinating:
+        return True
     dated = any(date.start == position for date in grammar.layers.dates.over(position, position + 1))
     if token.pos_ in ("NOUN", "PROPN") and not dated and grammar.lower(position - 1) not in grammar.data.subjects:
         return True

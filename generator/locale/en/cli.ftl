@@ -114,7 +114,7 @@ cli-refreshed = { $count } refreshed
 cli-gone = { $count } gone from the article
 cli-back = { $count } back
 cli-nothing-to-fix = Nothing that mends itself.
-cli-fix-these = Mend it like this?
+cli-fix-these = Mend it like this? (y/n)
 cli-not-fixed = Nothing was changed. With --yes this is mended without asking.
 cli-errors = { $count ->
     [one] one problem to mend

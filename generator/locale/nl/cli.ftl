@@ -114,7 +114,7 @@ cli-refreshed = { $count } ververst
 cli-gone = { $count } uit het artikel verdwenen
 cli-back = { $count } terug
 cli-nothing-to-fix = Niets dat vanzelf te verbeteren is.
-cli-fix-these = Dit zo verbeteren?
+cli-fix-these = Dit zo verbeteren? (j/n)
 cli-not-fixed = Niets veranderd. Met --yes wordt dit verbeterd zonder te vragen.
 cli-errors = { $count ->
     [one] één probleem te verbeteren
