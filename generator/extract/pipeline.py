@@ -18,6 +18,7 @@ from generator.extract.annotations import CLAIMS, register
 from generator.extract.base import load_base
 from generator.extract.language import load_language
 from generator.extract.layers import Layers
+from generator.extract.tokens import make_doc
 from generator.problems import ToetssteenError, shown
 from generator.words import Words, words_for
 
@@ -113,7 +114,7 @@ def _candidates(
 
 def read(article: Article, nlp: Language) -> Doc:
     """The article's plain text as a document with everything the components find in it."""
-    doc = nlp.make_doc(article.text)
+    doc = make_doc(nlp, article.text)
     register()
     doc._.blocks, doc._.published = article.blocks, article.meta.published
     if len(doc) <= LONGEST:
