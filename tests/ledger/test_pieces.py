@@ -58,7 +58,7 @@ def test_split_then_join_gives_the_same_bytes(ledger: styles.Ledger) -> None:
 
 @pytest.mark.long
 @given(styles.ledgers(("2023-01-05-a", "2023-02-01-c", "2023-03-22-b")))
-@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1200, deadline=None, suppress_health_check=list(HealthCheck))
 def test_split_then_join_gives_the_same_bytes_in_thousands_of_ledgers(ledger: styles.Ledger) -> None:
     check(ledger)
 
