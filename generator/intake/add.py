@@ -12,7 +12,7 @@ from generator.intake.draft import Draft, article_text
 from generator.intake.feed import is_feed, links_in
 from generator.intake.shelf import Shelf
 from generator.intake.sources import Material, draft_of, open_source
-from generator.problems import ToetssteenError
+from generator.problems import Problem, ToetssteenError
 
 What = Literal["added", "same-address", "same-text", "printed", "feed", "failed"]
 
@@ -55,16 +55,22 @@ class Intake:
 
     def add(self, sources: Iterable[str]) -> Iterator[Outcome]:
         """What became of each source, as soon as it is known. A feed is told of first, then its new articles."""
+        return self._add(sources, feeds=True)
+
+    def _add(self, sources: Iterable[str], *, feeds: bool) -> Iterator[Outcome]:
+        """A feed in a feed is not followed: it could lead to itself."""
         for source in sources:
             try:
                 if known := self.shelf.by_address(source) if self.shelf else None:
                     yield Outcome(source, "same-address", known)
                     continue
                 material = open_source(source, self.standard_input)
-                if is_feed(material.body):
+                if not is_feed(material.body):
+                    yield self._add_one(material)
+                elif feeds:
                     yield from self._add_feed(material)
                 else:
-                    yield self._add_one(material)
+                    raise ToetssteenError(Problem(code="no-article-text", path=source))
             except ToetssteenError as error:
                 yield Outcome(source, "failed", error=error)
 
@@ -72,7 +78,7 @@ class Intake:
         links = links_in(material.body, material.address)
         new = [link for link in links if not (self.shelf and self.shelf.by_address(link))]
         yield Outcome(material.name, "feed", count=len(new))
-        yield from replace(self, given=replace(self.given, title="")).add(new)
+        yield from replace(self, given=replace(self.given, title=""))._add(new, feeds=False)
 
     def _add_one(self, material: Material) -> Outcome:
         draft = self.given.to(draft_of(material))

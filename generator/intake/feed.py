@@ -20,9 +20,9 @@ def is_feed(body: bytes) -> bool:
 
 
 def links_in(body: bytes, address: str) -> list[str]:
-    """The addresses of the articles in a feed, in its order, each once."""
+    """The addresses of the articles in a feed, in its order, each once; an entry without a link has none."""
     import feedparser  # noqa: PLC0415
 
     entries = feedparser.parse(io.BytesIO(body)).entries
-    links = (urljoin(address, str(entry.get("link") or "")) for entry in entries)
+    links = (urljoin(address, str(entry["link"])) for entry in entries if entry.get("link"))
     return [link for link in dict.fromkeys(links) if is_web_address(link)]

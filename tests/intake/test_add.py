@@ -59,6 +59,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     items = ["streekblad.html?utm_source=rss", "zonder-gegevens.html", "betaalmuur.html", "streekblad.html"]
     rss = "".join(f"<item><title>x</title><link>{address}/{item}</link></item>" for item in items)
     (folder / "feed.xml").write_text(f'<?xml version="1.0"?><rss version="2.0"><channel>{rss}</channel></rss>', "utf-8")
+    loop = "<item><title>x</title></item><item><link>lus.xml</link></item>"
+    (folder / "lus.xml").write_text(f"<rss version='2.0'><channel>{loop}</channel></rss>", "utf-8")
     atom = '<entry><link rel="alternate" href="metered.html"/></entry>'
     (folder / "atom.xml").write_text(f'<feed xmlns="http://www.w3.org/2005/Atom">{atom}</feed>', "utf-8")
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -153,6 +155,13 @@ def test_the_file_of_a_feed_does_so_too_and_a_page_that_is_gone_does_not_stop_it
     assert (result.exit_code, names(desk)) == (1, ["2026-02-11-where-the-ferries-went.md"])
     assert f"{site}/gone.html: There is no page at this address (404)." in result.stderr
     assert add(tmp_path / "saved.rss").exit_code == 1
+
+
+def test_a_feed_that_leads_to_itself_is_not_followed_without_end(desk: Path, site: str) -> None:
+    result = add(f"{site}/lus.xml")
+    assert (result.exit_code, names(desk)) == (1, [])
+    assert result.stderr.splitlines()[0].endswith("a feed with one new article."), "an entry without a link has none"
+    assert result.stderr.splitlines()[1].startswith(f"{site}/lus.xml: No article was found here.")
 
 
 def test_an_article_can_be_printed_without_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
