@@ -59,7 +59,8 @@ def read_markdown(text: str, name: str) -> Draft:
         markdown = markdown[heading.end() :]
     draft = drafted([markdown.strip()], plain_text(heading[1]) if heading else "", name)
     document = parse(yaml, name, first_line=2)
-    said = {field: value for field, value in (document.data or {}).items() if value is not None}
+    data = document.data or {}
+    said = {field: value for field, value in data.items() if value is not None} if isinstance(data, dict) else data
     meta, problems = validate(_Said, said, document, name, first_line=2)
     if meta is None:
         raise ToetssteenError(*problems)

@@ -147,3 +147,9 @@ def test_a_mistake_in_the_front_matter_of_a_markdown_file_is_told_with_its_line(
     with pytest.raises(ToetssteenError) as caught:
         draft_of(Material("x.md", b"---\ntitle: Kop\npublished: gisteren\n---\n\nTekst."))
     assert caught.value.problems[0].where == "x.md:3:12"
+
+
+def test_front_matter_that_has_no_fields_is_told() -> None:
+    with pytest.raises(ToetssteenError) as caught:
+        draft_of(Material("x.md", b"---\n- Kop\n---\n\nTekst."))
+    assert [problem.code for problem in caught.value.problems] == ["fields-expected"]
