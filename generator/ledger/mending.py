@@ -116,6 +116,8 @@ class _Mender:
     def _replace(self, node: Node, right: str) -> Iterator[tuple[Edit, tuple[str, str]]]:
         if is_block_text(self.text, node) or starts_with_property(self.text, node):
             return
+        if node.start_mark.line != node.end_mark.line:  # what is mended and shown are lines, one for one
+            return
         start, end = node.start_mark.index, node.end_mark.index
         quote = self.text[start] if self.text[start] in "'\"" else ""
         yield Edit(start, end, f"{quote}{right}{quote}"), (node.value, right)

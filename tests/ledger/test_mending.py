@@ -41,6 +41,7 @@ LEFT = [
     "verdict: waarr",
     "verdict: |\n    Half True",
     "verdict: &a Half True",
+    "verdict: Half\n    True",
     "reviewed: vorige week",
     "reviewed: 31-2-2023",
     "reviewed: 1-4-23",
