@@ -83,12 +83,17 @@ def editor_command(environment: Mapping[str, str], path: Path, line: int) -> lis
     ['code', '--wait', '--goto', 'claims.yaml:12']
 
     Raises:
-        ToetssteenError: there is none.
+        ToetssteenError: there is none, or its quotation marks do not close.
     """
-    chosen = environment.get("VISUAL") or environment.get("EDITOR") or _usual()
+    named = (environment.get(variable, "").strip() for variable in ("VISUAL", "EDITOR"))
+    chosen = next(filter(None, named), None) or _usual()
     if not chosen:
         raise ToetssteenError(Problem(code="no-editor", path=shown(path), line=line))
-    command = shlex.split(chosen, posix=os.name != "nt")
+    try:
+        command = shlex.split(chosen, posix=os.name != "nt")
+    except ValueError as error:
+        problem = Problem(code="editor-misquoted", args={"editor": chosen})
+        raise ToetssteenError(problem) from error
     name = PurePath(command[0].strip('"')).name.lower().removesuffix(".exe").removesuffix(".cmd")
     arguments = [part.format(line=line, path=path) for part in _arguments().get(name, ("{path}",))]
     return [*command, *(part for part in arguments if part not in command)]

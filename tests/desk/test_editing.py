@@ -109,6 +109,20 @@ def test_an_editor_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, de
     assert "bestaat-niet" in CliRunner().invoke(main, ["review", "oud-open"]).stderr
 
 
+def test_an_editor_that_cannot_be_understood_is_told(monkeypatch: pytest.MonkeyPatch, desk: Path) -> None:
+    monkeypatch.setenv("EDITOR", '"foo')
+    result = CliRunner().invoke(main, ["review", "oud-bezig"])
+    assert result.exit_code == 1
+    assert result.stderr.startswith('In de ingestelde editor is een aanhalingsteken niet gesloten: "foo.')
+
+
+def test_an_editor_of_spaces_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(ToetssteenError) as error:
+        editor_command({"VISUAL": " ", "EDITOR": ""}, Path("c"), 1)
+    assert [problem.code for problem in error.value.problems] == ["no-editor"]
+
+
 def test_an_entry_is_found_in_a_file_with_mistakes(desk: Path) -> None:
     path = desk / "claims.yaml"
     line = find_entry(path, "oud-bezig").line

@@ -289,6 +289,8 @@ id-misspelt = There is no claim “{ $id }” in the ledger.
     .hint = Did you mean { $nearest }?
 no-editor = No editor is set.
     .hint = Set the environment variable VISUAL or EDITOR to yours, as in EDITOR=nano; or open this line yourself.
+editor-misquoted = A quotation mark is not closed in the editor that is set: { $editor }.
+    .hint = Mend the environment variable VISUAL or EDITOR.
 editor-not-started = The editor “{ $editor }” cannot be started: { $reason }.
     .hint = Mend the environment variable VISUAL or EDITOR.
 editor-failed = The editor “{ $editor }” stopped with exit code { $exit }.

@@ -289,6 +289,8 @@ id-misspelt = Er is geen bewering “{ $id }”.
     .hint = Bedoelde je { $nearest }?
 no-editor = Er is geen editor ingesteld.
     .hint = Zet de omgevingsvariabele VISUAL of EDITOR op de jouwe, zoals EDITOR=nano; of open deze regel zelf.
+editor-misquoted = In de ingestelde editor is een aanhalingsteken niet gesloten: { $editor }.
+    .hint = Verbeter de omgevingsvariabele VISUAL of EDITOR.
 editor-not-started = De editor “{ $editor }” kan niet worden gestart: { $reason }.
     .hint = Verbeter de omgevingsvariabele VISUAL of EDITOR.
 editor-failed = De editor “{ $editor }” stopte met afsluitcode { $exit }.
