@@ -34,7 +34,7 @@ def report(problems: Sequence[Problem], words: Words) -> None:
         kind = words("cli-warning") if problem.severity == "warning" else ""
         click.echo(words.describe(problem, kind=kind), err=True)
         if in_actions(os.environ):
-            click.echo(annotation(problem, words, os.environ))
+            click.echo(annotation(problem, words, os.environ), err=True)
     errors = sum(problem.severity == "error" for problem in problems)
     if errors > 1:
         click.echo(words("cli-problems", errors=errors), err=True)
