@@ -14,9 +14,10 @@ from generator.exchange.sheets import read_sheet
 from generator.exchange.telling import change_lines, conflict_lines, problem_of
 from generator.ledger.files import read_texts
 from generator.ledger.read import read_all
-from generator.ledger.write import update_files, write_file
+from generator.ledger.write import update_files
 from generator.problems import ToetssteenError, shown
 from generator.settings import Project, read_project
+from generator.writing import write_file
 
 FORMS = ("csv", "xlsx", "json", "claimreview")
 

@@ -70,7 +70,8 @@ class Intake:
                 elif feeds:
                     yield from self._add_feed(material)
                 else:
-                    raise ToetssteenError(Problem(code="no-article-text", path=source))
+                    nested = ToetssteenError(Problem(code="no-article-text", path=source))
+                    yield Outcome(source, "failed", error=nested)
             except ToetssteenError as error:
                 yield Outcome(source, "failed", error=error)
 
@@ -85,7 +86,5 @@ class Intake:
         missing = tuple(draft.missing)
         if self.shelf is None:
             return Outcome(material.name, "printed", text=article_text(draft, self.today), missing=missing)
-        if same := self.shelf.same(draft):
-            return Outcome(material.name, "same-address" if same[1] == "address" else "same-text", same[0])
-        path = self.shelf.put(draft, material.address or material.name, self.today)
-        return Outcome(material.name, "added", path, missing)
+        path, what = self.shelf.put(draft, material.address or material.name, self.today)
+        return Outcome(material.name, what, path, missing if what == "added" else ())

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import errno
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from generator.ledger.files import ledger_files
 from generator.ledger.layout import NEW_LEDGER
 from generator.ledger.swapping import trade_places
 from generator.problems import Problem, ToetssteenError, shown
+from generator.writing import PATIENCE, locked, sync_folder, unwritable, write_file, write_new
 from generator.yamltext import read_text
 
-PATIENCE = 30.0
-"""Seconds to wait for another writer: more than a merge of ten thousand claims takes."""
+__all__ = ["PATIENCE", "locked", "sync_folder", "take_place", "unwritable", "update_files", "write_file", "write_new"]
+
 _ATTEMPTS = 10
 
 
@@ -64,25 +63,6 @@ def update_files(
     except OSError as error:
         raise unwritable(ledger, error) from error
     raise ToetssteenError(Problem(code="ledger-locked", path=shown(ledger)))
-
-
-def unwritable(path: Path, error: OSError) -> ToetssteenError:
-    """That a file cannot be written, and why."""
-    code = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "ledger-unwritable"
-    return ToetssteenError(Problem(code=code, path=shown(path), args={"reason": error.strerror or str(error)}))
-
-
-@contextmanager
-def locked(ledger: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Keep other writers of this ledger out.
-
-    Raises:
-        Timeout: another one holds it longer than `patience`, in seconds.
-    """
-    target = Path(os.path.realpath(ledger))
-    # The lock file stays when the lock is given back: whoever removed it could part those who wait for it.
-    with FileLock(target.with_name(f".{target.name}.lock"), timeout=patience, mode=0o666):
-        yield
 
 
 def _make_ready(folder: Path) -> None:
@@ -142,45 +122,3 @@ def take_place(temporary: Path, target: Path, before: bytes | None, after: bytes
     if _read(temporary) != after:  # saved once more, over ours: the last save counts
         temporary.replace(target)
     return False
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Put a file of any kind in its place, whole or not at all.
-
-    Raises:
-        ToetssteenError: it cannot be written.
-    """
-    target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name}.new")
-    try:
-        temporary.unlink(missing_ok=True)
-        write_new(temporary, content, like=target if target.exists() else None)
-        temporary.replace(target)
-    except OSError as error:
-        raise unwritable(path, error) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
-def write_new(path: Path, content: bytes, *, like: Path | None) -> None:
-    """Write a new file that is on the disk when this returns, with the permissions and owner of another."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    with os.fdopen(descriptor, "wb") as file:
-        if like is not None:
-            status = like.stat()
-            os.fchmod(file.fileno(), status.st_mode & 0o7777)
-            with suppress(PermissionError):
-                os.fchown(file.fileno(), status.st_uid, status.st_gid)
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Put on the disk what was renamed in a folder."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from filelock import FileLock
 
 from generator.articles import read_article
 from generator.cli import main
@@ -216,6 +217,32 @@ def test_a_disk_that_is_full_is_told_and_no_half_file_is_left(desk: Path) -> Non
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, names(desk)) == (1, [])
     assert "The article cannot be written" in done.stderr
+
+
+def test_of_programs_that_add_the_same_article_at_once_one_adds_it(desk: Path) -> None:
+    command = [sys.executable, "-m", "generator", "add", str(PAGES / "streekblad.html")]
+    running = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    told = [process.communicate()[1] for process in running]
+    assert [process.returncode for process in running] == [0] * 4
+    assert sum("added from" in each for each in told) == 1
+    assert names(desk) == [BRIDGE]
+
+
+def test_what_came_after_the_shelf_was_looked_at_is_seen(desk: Path) -> None:
+    day = datetime.date(2026, 1, 2)
+    one, other = Shelf(desk), Shelf(desk)
+    draft = Draft("Een tekst van enkele woorden.", "Kop", day)
+    assert one.put(draft, "-", day)[1] == "added"
+    assert other.put(draft, "-", day) == (desk / "2026-01-02-kop.md", "same-text")
+    assert other.put(Draft("Een andere tekst.", "Kop", day), "-", day) == (desk / "2026-01-02-kop-2.md", "added")
+    assert one.put(Draft("Een andere tekst.", "Kop", day), "-", day) == (desk / "2026-01-02-kop-2.md", "same-text")
+
+
+def test_a_folder_that_another_program_holds_is_told(desk: Path) -> None:
+    desk.mkdir(parents=True)
+    with FileLock(desk.with_name(".articles.lock")), pytest.raises(ToetssteenError, match="folder-locked"):
+        Shelf(desk, patience=0.05).put(Draft("Tekst.", "Kop"), "-", datetime.date(2026, 1, 2))
+    assert names(desk) == []
 
 
 def test_reading_standard_input_of_a_real_process(desk: Path) -> None:

@@ -165,6 +165,8 @@ download-status = { $status ->
    *[other] The site answers with an error ({ $status })
 }.
     .hint = See whether the address opens in your browser; if so, save the page there and add that file.
+folder-locked = Another program has been adding articles to this folder for too long.
+    .hint = Wait until it is done, or stop it, and try again.
 article-unwritable = The article cannot be written: { $reason }. Nothing was changed.
     .hint = See whether you may write in the folder of articles.
 article-no-room = There is no room on the disk for the article. Nothing was changed.

@@ -165,6 +165,8 @@ download-status = { $status ->
    *[other] De site antwoordt met een fout ({ $status })
 }.
     .hint = Kijk of het adres in je browser opengaat; zo ja, bewaar de pagina daar en voeg dat bestand toe.
+folder-locked = Een ander programma is al te lang bezig artikelen in deze map te zetten.
+    .hint = Wacht tot het klaar is, of sluit het af, en probeer het opnieuw.
 article-unwritable = Het artikel is niet te schrijven: { $reason }. Er is niets veranderd.
     .hint = Kijk of je in de map met artikelen mag schrijven.
 article-no-room = Op de schijf is geen ruimte voor het artikel. Er is niets veranderd.
