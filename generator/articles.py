@@ -15,6 +15,7 @@ from pydantic import ConfigDict
 
 from generator.claims import Filled, Record, Text, WebAddress
 from generator.problems import Problem, ToetssteenError, shown
+from generator.unmerged import line_at, unmerged
 from generator.validate import validate
 from generator.yamltext import BOM, parse, read_text
 
@@ -139,7 +140,10 @@ def read_article_files(paths: Iterable[Path]) -> Iterator[Article]:
 
 
 def survey(paths: Iterable[Path]) -> tuple[dict[str, Article | None], list[Problem]]:
-    """The articles in these files by id, None for one that has mistakes; and every mistake."""
+    """The articles in these files by id, None for one that has mistakes; and every mistake.
+
+    Of two files of one name neither is read: which of them its claims are from, nobody knows.
+    """
     articles: dict[str, Article | None] = {}
     problems: list[Problem] = []
     first: dict[str, Path] = {}
@@ -147,6 +151,7 @@ def survey(paths: Iterable[Path]) -> tuple[dict[str, Article | None], list[Probl
         if path.stem in first:
             args = {"id": path.stem, "other": shown(first[path.stem])}
             problems.append(Problem(code="article-twice", path=shown(path), args=args))
+            articles[path.stem] = None
             continue
         first[path.stem] = path
         try:
@@ -170,6 +175,8 @@ def read_article(path: Path) -> Article:
         raise ToetssteenError(
             Problem(code="file-unreadable", path=name, args={"reason": error.strerror or ""})
         ) from error
+    if torn := list(unmerged(text)):
+        raise ToetssteenError(*(_conflict(text, name, *span) for span in torn))
     front = _FRONT_MATTER.match(text)
     if front is None:
         raise ToetssteenError(Problem(code="front-matter-missing", path=name, line=1, column=1))
@@ -182,6 +189,11 @@ def read_article(path: Path) -> Article:
         raise ToetssteenError(*problems)
     first_line = text.count("\n", 0, front.end()) + 1
     return Article(path.stem, path, meta, markdown, plain, blocks, segments, first_line, lines)
+
+
+def _conflict(text: str, path: str, start: int, end: int) -> Problem:
+    lines = {"start": line_at(text, start), "end": line_at(text, end)}
+    return Problem(code="article-conflict", path=path, line=lines["start"], column=1, args=lines)
 
 
 def split_front_matter(text: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ PACKAGE = Path(generator.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LINES = (
-    {"problems", "passages"},
+    {"problems", "passages", "unmerged"},
     {"yamltext", "words", "writing"},
     {"actions", "claims", "validate"},
     {"standards"},

@@ -1,4 +1,4 @@
-"""The marks that git leaves where it could not merge two versions of a text."""
+"""The places in a ledger that git could not merge, each with its lines and the entry it is in."""
 
 from __future__ import annotations
 
@@ -6,32 +6,25 @@ import re
 from collections.abc import Iterator
 
 from generator.problems import Problem
+from generator.unmerged import line_at, marks_left, unmerged
 
-_MARK = re.compile(r"^(?:<{7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _ID = re.compile(r"^ *- +id: *[\"']?(?P<id>[^\s\"'#]+)", re.MULTILINE)
 _ENTRY = re.compile(r"\s*- +\w+:")
 
 
 def conflicts(text: str, path: str) -> Iterator[Problem]:
-    """Each place where two versions of a ledger stand, with its lines and the entry it is in.
+    """Each place where two versions of a ledger stand, and each mark that was left when they were sorted out.
 
     No text of a field can begin a line at the margin with such a mark.
     """
-    if "<<<<<<<" not in text:
-        return
-    start: int | None = None
-    for mark in _MARK.finditer(text):
-        if mark[0][0] == "<":
-            start = mark.start()
-        elif start is not None:
-            yield _conflict(text, start, mark.start(), path)
-            start = None
-    if start is not None:
-        yield _conflict(text, start, len(text), path)
+    for start, end in unmerged(text):
+        yield _conflict(text, start, end, path)
+    for at, mark in marks_left(text):
+        yield Problem(code="conflict-mark", path=path, line=line_at(text, at), column=1, args={"mark": mark})
 
 
 def _conflict(text: str, start: int, end: int, path: str) -> Problem:
-    lines = {"start": text.count("\n", 0, start) + 1, "end": text.count("\n", 0, end) + 1}
+    lines = {"start": line_at(text, start), "end": line_at(text, end)}
     name = _entry_at(text, start, end)
     code = "conflict" if name else "conflict-outside-entries"
     args: dict[str, str | int] = {"id": name, **lines} if name else {**lines}

@@ -104,6 +104,8 @@ article-other-language = This article is said to be in { $declared ->
        *[other] “{ $like }”
     }; its claims are being sought by the rules of the wrong language.
     .hint = Write “language: { $like }” in the front matter of the article.
+article-conflict = Two versions of lines { $start } to { $end } stand here: git could not merge them.
+    .hint = Keep of both what is right, and remove the lines with <<<<<<<, ======= and >>>>>>>.
 article-twice = There is another article called “{ $id }”: { $other }.
     .hint = Rename one of the two; an article is known by its file name.
 articles-missing = The folder of articles is not there.
@@ -199,6 +201,8 @@ conflict = Two versions of “{ $id }” stand here, from line { $start } to { $
     .hint = Keep of both what is right, remove the lines with <<<<<<<, ======= and >>>>>>>, and check again. Until then nothing is written here.
 conflict-outside-entries = Two versions of lines { $start } to { $end } stand here: git could not merge them.
     .hint = Keep of both what is right, remove the lines with <<<<<<<, ======= and >>>>>>>, and check again. Until then nothing is written here.
+conflict-mark = git’s mark { $mark } still stands here: two versions of something were put together, and not to the end.
+    .hint = See whether what is around it is right, and remove the line. Until then nothing is written here.
 id-in-two-files = The id “{ $id }” stands in two files; the other one is { $other }.
     .hint = Give one of the two another id, the one that is not yet published; or remove the entry that is a copy.
 already-split = The ledger already has a file for each article.

@@ -104,6 +104,8 @@ article-other-language = Bij dit artikel staat dat het in het { $declared ->
        *[other] “{ $like }”
     }; de beweringen worden nu met de verkeerde taalregels gezocht.
     .hint = Schrijf “language: { $like }” in de kop van het artikel.
+article-conflict = Van regel { $start } tot en met { $end } staan hier twee versies: git kon ze niet samenvoegen.
+    .hint = Houd van beide wat klopt, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.
 article-twice = Er is nog een artikel met de naam “{ $id }”: { $other }.
     .hint = Hernoem een van de twee; een artikel wordt herkend aan zijn bestandsnaam.
 articles-missing = De map met artikelen is er niet.
@@ -199,6 +201,8 @@ conflict = Hier staan twee versies van “{ $id }”, van regel { $start } tot e
     .hint = Houd van beide wat klopt, haal de regels met <<<<<<<, ======= en >>>>>>> weg, en controleer opnieuw. Tot dan wordt hier niets in geschreven.
 conflict-outside-entries = Van regel { $start } tot en met { $end } staan hier twee versies: git kon ze niet samenvoegen.
     .hint = Houd van beide wat klopt, haal de regels met <<<<<<<, ======= en >>>>>>> weg, en controleer opnieuw. Tot dan wordt hier niets in geschreven.
+conflict-mark = Hier staat nog een merkteken van git, { $mark }: twee versies zijn samengevoegd, maar niet helemaal.
+    .hint = Kijk of klopt wat eromheen staat, en haal de regel weg. Tot dan wordt hier niets in geschreven.
 id-in-two-files = De id “{ $id }” staat in twee bestanden; de andere is { $other }.
     .hint = Geef een van de twee een andere id, en wel die nog niet gepubliceerd is; of haal weg wat een kopie is.
 already-split = Het bestand met beweringen bestaat al uit een bestand per artikel.
