@@ -66,7 +66,7 @@ def _rules(ratings: Sequence[Rating], scale: RatingScale) -> Sequence[str]:
         colour = verdict_colour(rating, scale)
         light, dark = readable(colour, PAPER), readable(lightened(colour), NIGHT)
         rules.append(f".ts-v-{rating.key}{{--ts-verdict:{light}}}")
-        rules.append(f"[data-md-color-scheme=slate] .ts-v-{rating.key}{{--ts-verdict:{dark}}}")
+        rules.append(f"@media screen{{[data-md-color-scheme=slate] .ts-v-{rating.key}{{--ts-verdict:{dark}}}}}")
     return rules
 
 

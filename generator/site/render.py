@@ -20,7 +20,9 @@ from generator.site.marking import Mark
 from generator.words import Words
 
 FOLDER = "toetssteen"
-STYLES = ("colours", "frame", "type", "verdicts", "claim", "lists", "article", "pages", "room", "embed", "figures")
+STYLES = (
+    "colours", "frame", "type", "verdicts", "claim", "lists", "article", "pages", "room", "embed", "figures", "print",
+)  # fmt: skip
 
 
 def make_environment(directories: Sequence[str], words: Words) -> Environment:
