@@ -2,70 +2,27 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
+import feedparser
 import pytest
+from bs4 import BeautifulSoup
 from bs4.element import Tag
+from PIL import Image
 
-from generator.yamltext import dump
-from tests.site.conftest import Built, build_here, json_ld, one, write_site
+from tests.site.conftest import Built, build_here, json_ld, one
+from tests.site.hostile import EVIL, FORMULA, LONG, write_hostile_site
 
-EVIL = (
-    "</script></title><script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
-    " {{ 7*7 }} {% raw %} & &lt;b&gt; 🦆 \u202eשלום"
-)
-LONG = "Hottentottententententoonstelling" * 12
-DOWN = f"""{EVIL}
-
-<script>alert(3)</script>
-
-[klik](javascript:alert(4)) [tik](java&#115;cript:alert(5)) <javascript:alert(6)> [ok](https://goed.example/)
-[data](data:text/html,<script>alert(7)</script>) ![beeld](//elders.example/spion.gif) ![x](javascript:alert(8))
-
-<div onclick="alert(9)" markdown="1">blok</div>
-
-`{{{{ 7*7 }}}} <b>code</b>`
-"""
 CLAIM = "claims/vijandig/"
 ARTICLE = "articles/vijandig/"
-
-
-def _entry() -> dict[str, object]:
-    return {
-        "id": "vijandig",
-        "claim": EVIL,
-        "found": {
-            "article": "vijandig",
-            "quote": EVIL,
-            "sentence": f"Hij zei: {EVIL} {LONG}",
-            "speaker": EVIL,
-            "role": EVIL,
-            "numbers": [{"text": EVIL, "value": 3, "unit": EVIL}],
-            "dates": [{"text": EVIL, "iso": "2024"}],
-            "why": [EVIL, LONG],
-        },
-        "verdict": "false",
-        "headline": f"{EVIL} {LONG}",
-        "explanation": DOWN,
-        "sources": [{"url": 'https://bron.example/"><script>alert(1)</script>', "title": EVIL, "publisher": EVIL}],
-        "selection": EVIL,
-        "contacted": {"who": EVIL, "date": "2024-01-02", "reply": EVIL},
-        "reviewer": EVIL,
-        "reviewed": "2024-01-03",
-        "approved_by": f"{EVIL} II",
-        "updates": [{"date": "2024-01-04", "kind": "correction", "note": EVIL}],
-    }
+SPEAKER = "speakers/vijand/"
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    folder = write_site(tmp_path_factory.mktemp("hostile"))
-    ledger = folder / "claims.yaml"
-    ledger.write_text(dump({"claims": [_entry()]}), "utf-8")
-    front = dump({"title": EVIL, "published": "2024-01-01", "language": "nl", "source": EVIL, "author": EVIL})
-    (folder / "content/articles/vijandig.md").write_text(
-        f"---\n{front}\n---\n\nHij zei: {EVIL} {LONG}\n\n{DOWN}", "utf-8"
-    )
+    folder = write_hostile_site(tmp_path_factory.mktemp("hostile"))
     return build_here(folder, strict=True)
 
 
@@ -73,21 +30,22 @@ def _attributes(tree: Tag) -> list[str]:
     return [name for element in tree.select("*") for name in element.attrs]
 
 
-@pytest.mark.parametrize(
-    "address", [CLAIM, ARTICLE, "", "claims/", "articles/", "verdicts/", "speakers/", "kinds/", "corrections/"]
-)
-def test_no_page_has_an_element_or_a_script_that_the_text_brought(hostile: Built, address: str) -> None:
-    page = hostile.page(address)
-    content = one(page, "article.md-content__inner")
-    assert not content.select("script, img, iframe, object, style, link, base, form:not(.ts-filters)")
-    assert not [name for name in _attributes(page) if name.startswith("on")]
-    scripts = [script.get_text() for script in page.select("script:not([type='application/ld+json'])")]
-    assert not [script for script in scripts if "alert" in script]
-    for link in page.select("a[href]"):
-        assert str(link["href"]).partition(":")[0].lower() not in ("javascript", "data"), link
+def test_no_page_has_an_element_or_a_script_that_the_text_brought(hostile: Built) -> None:
+    pages = dict(hostile.pages())
+    assert {f"{address}index.html" for address in (CLAIM, ARTICLE, SPEAKER, "", "figures/", "corrections/")} <= set(
+        pages
+    )
+    for path, page in pages.items():
+        content = one(page, "article.md-content__inner")
+        assert not content.select("script, img, iframe, object, style, link, base, form:not(.ts-filters)"), path
+        assert not [name for name in _attributes(page) if name.startswith("on")], path
+        scripts = [script.get_text() for script in page.select("script:not([type='application/ld+json'])")]
+        assert not [script for script in scripts if "alert" in script], path
+        for link in page.select("a[href]"):
+            assert str(link["href"]).partition(":")[0].lower() not in ("javascript", "data"), link
 
 
-@pytest.mark.parametrize("address", [CLAIM, ARTICLE])
+@pytest.mark.parametrize("address", [CLAIM, ARTICLE, SPEAKER])
 def test_title_heading_and_description_are_the_text_as_typed(hostile: Built, address: str) -> None:
     page = hostile.page(address)
     assert EVIL in one(page, "title").get_text()
@@ -99,9 +57,9 @@ def test_title_heading_and_description_are_the_text_as_typed(hostile: Built, add
 def test_claim_and_quote_are_the_text_as_typed(hostile: Built) -> None:
     content = hostile.content(CLAIM)
     assert one(content, ".ts-passage mark").get_text() == EVIL
-    for selector in (".ts-statement", ".ts-facts", "#reply", "#sources", "#why", "#people", "#corrections", "#cite"):
+    fields = (".ts-statement", ".ts-facts", "#reply", "#sources", "#why", "#people", "#corrections", "#updates")
+    for selector in (*fields, "#passage .ts-note", "#elsewhere q", "#elsewhere li:last-child a", "#cite"):
         assert EVIL in one(content, selector).get_text(), selector
-    assert EVIL in [" ".join(EVIL.split()), *json.loads(hostile.text("claims/index.json"))["speaker"]]
 
 
 def test_markup_in_an_explanation_is_shown_and_does_nothing(hostile: Built) -> None:
@@ -120,6 +78,53 @@ def test_json_ld_is_one_block_that_holds_the_text_as_typed(hostile: Built) -> No
     (review,) = json_ld(hostile.page(CLAIM))
     assert review["claimReviewed"] == EVIL
     assert review["itemReviewed"]["author"]["name"] == EVIL
+
+
+@pytest.mark.parametrize(
+    "address", ["", "claims/", "articles/", "speakers/", SPEAKER, "kinds/", "corrections/", "figures/"]
+)
+def test_lists_hold_the_text_as_typed(hostile: Built, address: str) -> None:
+    assert EVIL in hostile.content(address).get_text()
+
+
+def test_the_index_that_filters_hold_is_the_text_as_typed(hostile: Built) -> None:
+    index = json.loads(hostile.text("claims/index.json"))
+    assert index["speaker"] == [EVIL]
+    assert {row[1] for row in index["claims"]} == {EVIL, f"{FORMULA} {LONG}"}
+
+
+def test_open_data_hold_the_text_as_typed_and_no_formula(hostile: Built) -> None:
+    claims = {claim["id"]: claim for claim in json.loads(hostile.text("claims.json"))["claims"]}
+    assert claims["vijandig"]["claim"] == claims["vijandig"]["speaker"] == EVIL
+    rows = csv.DictReader(io.StringIO((hostile.folder / "claims.csv").read_bytes().decode("utf-8-sig")))
+    cells = {row["id"]: row for row in rows}
+    assert cells["vijandig"]["claim"] == EVIL
+    assert cells["vijandig-open"]["claim"] == f"'{FORMULA} {LONG}"
+    assert not [cell for row in cells.values() for cell in row.values() if cell.startswith(tuple("=+-@"))]
+
+
+@pytest.mark.parametrize("name", ["feed.xml", "corrections.xml"])
+def test_feeds_hold_the_text_escaped(hostile: Built, name: str) -> None:
+    """Readers take titles and summaries for HTML."""
+    feed = feedparser.parse(hostile.text(name), sanitize_html=False)
+    assert not feed.bozo, feed.get("bozo_exception")
+    (entry,) = feed.entries
+    assert "&lt;script&gt;alert(1)" in entry.summary
+    assert "<script" not in entry.summary
+    assert EVIL in entry.title
+
+
+def test_the_card_and_its_code_hold_the_text_as_typed(hostile: Built) -> None:
+    card = hostile.page("embed/vijandig/")
+    assert not card.select("script, img, iframe")
+    assert EVIL in one(card, ".ts-card__claim").get_text()
+    answer = json.loads(hostile.text("embed/vijandig/oembed.json"))
+    assert answer["title"] == f"{EVIL} {LONG}"
+    assert [tag.name for tag in BeautifulSoup(answer["html"], "html.parser").select("*")] == ["iframe"]
+
+
+def test_the_share_image_is_drawn(hostile: Built) -> None:
+    assert Image.open(hostile.folder / "share/vijandig.png").size == (1200, 630)
 
 
 def test_search_index_holds_the_text_escaped(hostile: Built) -> None:
