@@ -44,8 +44,8 @@ def test_each_mark_tells_its_verdict_to_eye_and_ear(dutch: Built) -> None:
         "Oordeel: Onwaar",
         "Oordeel: Waar",
         "Oordeel: Niet te controleren",
-        "Stand: Open",
-        "Stand: In onderzoek",
+        "Status: Open",
+        "Status: In onderzoek",
         "Oordeel: Half waar",
         "Oordeel: Misleidend",
     ]
@@ -105,7 +105,7 @@ def test_quotes_only_shows_the_sentences_with_a_claim_and_marks_them(dutch: Buil
     text = one(dutch.content(QUOTES), ".ts-text")
     assert [words(passage) for passage in text.select("blockquote")] == [
         "“The harbour handled 1.2 million containers last year,” Oordeel: Waar said port director Nell Anchor.",
-        "Fish landings fell by half since 1998, Stand: Open according to the fishermen's guild.",
+        "Fish landings fell by half since 1998, Status: Open according to the fishermen's guild.",
     ]
     assert text["lang"] == "en-GB"
 

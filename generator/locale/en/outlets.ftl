@@ -6,10 +6,10 @@ embed-title = A claim, checked by { $publisher }
 embed-read = Read the whole check
 
 figures = In figures
-figures-text = What we checked, counted.
+figures-text = How many claims we checked, and what came of it.
 figures-verdicts = Verdicts
 figures-time = Checks over time
 figures-speakers = Speakers
 figures-speakers-caveat = A count tells what we checked, not how often somebody is right: we choose the claims, and never at random.
 figures-data = Open data
-figures-data-text = All that stands here, as a file:
+figures-data-text = All claims and verdicts, as a file:

@@ -62,7 +62,7 @@ site-saw-numbers = Numbers
 site-saw-dates = Time
 site-saw-why = Reasons
 site-saw-score = Score
-site-saw-score-text = { $score } of 1. The score says how much a sentence seems worth checking, not whether it is true.
+site-saw-score-text = { $score } on a scale from 0 to 1. The score says how much a sentence seems worth checking, not whether it is true.
 site-reading = “{ $text }”: { $value }
 site-ordinal = { $value }, as a rank
 site-quantity = { $value } { $unit }
@@ -89,7 +89,7 @@ site-share = Share
 site-share-mail = Send by email
 site-share-link = Copy the link
 site-embed = Put the verdict on your own site
-site-embed-text = Paste this code into your page. It shows the claim and the verdict, and loads nothing from others.
+site-embed-text = Paste this code into your page. It shows the claim and the verdict, without scripts and without files from third parties.
 site-report = Report a mistake
 site-report-subject = Mistake in: { $title }
 site-edit = Improve this page
@@ -107,7 +107,7 @@ site-claim-kind-relation = relation
 ## The list of claims
 
 site-filter-verdict = Verdict
-site-filter-state = State
+site-filter-state = Status
 site-filter-speaker = Speaker
 site-filter-article = Article
 site-filter-kind = Kind
@@ -120,7 +120,7 @@ site-sort-truest = true first
 site-sort-falsest = false first
 site-filter-clear = Show all
 site-filter-count = SHOWN of TOTAL
-site-filter-failed = The list cannot be loaded. Try again.
+site-filter-failed = The list could not be loaded. Try again.
 site-filter-more = Show more
 site-pages = Pages of the list
 site-page = Page { $number }
@@ -166,9 +166,9 @@ site-verdicts-count = { $count ->
 
 site-newest = Newest verdicts
 site-newest-none = Nothing has been rated yet.
-site-reviewed-line = checked on { $date }
+site-reviewed-line = rated on { $date }
 site-all-claims = All claims
-site-tally = How they turned out
+site-tally = Verdicts so far
 site-tally-text = { $count ->
     [one] One claim has been rated.
    *[other] { $shown } claims have been rated.
@@ -183,16 +183,16 @@ site-pending-more = { $count ->
 ## Speakers
 
 site-speakers = Speakers
-site-speakers-text = Whom we heard make claims in the articles.
+site-speakers-text = The people and organisations whose claims we found in articles.
 site-speakers-none = Nobody has been quoted yet.
 site-speaker-aliases = In articles also: { $names }
 site-speaker-tally = { $claims ->
     [one] One claim
    *[other] { $claims } claims
 }, { $reviewed ->
-    [0] none checked yet.
-    [one] one checked.
-   *[other] { $reviewed } checked.
+    [0] none rated yet.
+    [one] one rated.
+   *[other] { $reviewed } rated.
 }
 site-speaker-caveat = This is no report card. We choose which claims we check, and somebody who is checked often is not less trustworthy for that.
 site-description-speaker = What { $speaker } said, and what is true of it: { $count ->
@@ -211,11 +211,11 @@ site-all-these = { $count ->
 }
 site-kind-text-number = A quantity, an amount, a percentage: something that was counted or measured.
 site-kind-text-ordinal = A place in an order: the first, the fortieth, the second largest.
-site-kind-text-comparison = Something is more, less, the most or other than something else or than before.
-site-kind-text-date = Something happened at a certain time, or since or until then.
+site-kind-text-comparison = Something is more, less or other than something else or than before, or the most of all.
+site-kind-text-date = Something happened at a certain time, or from or until that time.
 site-kind-text-law = What a law, a treaty or rules allow, demand or forbid.
 site-kind-text-decision = A government, a court or another authority decided something.
-site-kind-text-cause = The one thing comes from the other.
+site-kind-text-cause = One thing is the cause of another.
 site-kind-text-statement = Somebody said or wrote something. What can be checked is whether it was said.
 site-kind-text-event = Something happened.
 site-kind-text-relation = People, things or places have to do with one another.

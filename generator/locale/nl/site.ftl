@@ -29,7 +29,7 @@ site-state-second-reader = Wordt nagelezen
 site-state-reviewed = Beoordeeld
 site-state-corrected = Gecorrigeerd
 site-checked = Gecontroleerd
-site-open-text = Deze bewering is nog niet onderzocht. Dat zegt niets over de vraag of zij klopt.
+site-open-text = Deze bewering is nog niet onderzocht. Dat zegt niets over de juistheid ervan.
 site-in-progress-text = Wij onderzoeken deze bewering. Een oordeel is er nog niet.
 site-second-reader-text = Ons onderzoek is af; een tweede redacteur leest het na. Een oordeel is er nog niet.
 site-description-reviewed = { $verdict }. De bewering: { $claim }
@@ -62,7 +62,7 @@ site-saw-numbers = Getallen
 site-saw-dates = Tijd
 site-saw-why = Redenen
 site-saw-score = Score
-site-saw-score-text = { $score } van 1. De score zegt hoe zeer een zin een controle waard lijkt, niet of zij klopt.
+site-saw-score-text = { $score } op een schaal van 0 tot 1. De score zegt hoezeer een zin een controle waard lijkt, niet of hij klopt.
 site-reading = “{ $text }”: { $value }
 site-ordinal = { $value }, als rang
 site-quantity = { $value } { $unit }
@@ -81,7 +81,7 @@ site-elsewhere = Ook hier gezegd
 site-related = Meer van { $speaker }
 site-beside = Andere beweringen uit dit artikel
 site-beside-all = Alle { $count } beweringen uit dit artikel
-site-cite = Dit onderzoek aanhalen
+site-cite = Dit onderzoek citeren
 site-cite-text = { $publisher } ({ $date }). { $title }. { $url }
 site-copy = Kopieer
 site-copied = Gekopieerd
@@ -89,7 +89,7 @@ site-share = Delen
 site-share-mail = Stuur als e-mail
 site-share-link = Kopieer de link
 site-embed = Zet het oordeel op uw eigen site
-site-embed-text = Plak deze code in uw pagina. Zij toont de bewering en het oordeel, en laadt niets van anderen.
+site-embed-text = Plak deze code in uw pagina. Daar staan dan de bewering en het oordeel, zonder scripts en zonder bestanden van derden.
 site-report = Meld een fout
 site-report-subject = Fout in: { $title }
 site-edit = Verbeter deze pagina
@@ -107,7 +107,7 @@ site-claim-kind-relation = verband
 ## De lijst van beweringen
 
 site-filter-verdict = Oordeel
-site-filter-state = Stand
+site-filter-state = Status
 site-filter-speaker = Spreker
 site-filter-article = Artikel
 site-filter-kind = Soort
@@ -120,7 +120,7 @@ site-sort-truest = waar eerst
 site-sort-falsest = onwaar eerst
 site-filter-clear = Toon alles
 site-filter-count = SHOWN van TOTAL
-site-filter-failed = De lijst is niet te laden. Probeer het nog eens.
+site-filter-failed = De lijst kon niet worden geladen. Probeer het nog eens.
 site-filter-more = Toon meer
 site-pages = Pagina’s van de lijst
 site-page = Pagina { $number }
@@ -155,7 +155,7 @@ site-verdicts-scale = De schaal
 site-verdicts-beside = Buiten de schaal
 site-verdicts-beside-text = Deze oordelen zijn geen trede tussen waar en onwaar.
 site-verdicts-open = Zonder oordeel
-site-verdicts-open-text = Een bewering die nog openstaat, heeft een omlijnd teken. Dat zegt niets over de vraag of zij klopt.
+site-verdicts-open-text = Een bewering die nog openstaat, heeft een omlijnd teken. Dat zegt niets over de juistheid ervan.
 site-verdicts-count = { $count ->
     [0] nog niet gegeven
     [one] één bewering
@@ -168,7 +168,7 @@ site-newest = Nieuwste oordelen
 site-newest-none = Er is nog niets beoordeeld.
 site-reviewed-line = beoordeeld op { $date }
 site-all-claims = Alle beweringen
-site-tally = Hoe het uitviel
+site-tally = De oordelen tot nu toe
 site-tally-text = { $count ->
     [one] Eén bewering is beoordeeld.
    *[other] { $shown } beweringen zijn beoordeeld.
@@ -183,7 +183,7 @@ site-pending-more = { $count ->
 ## De sprekers
 
 site-speakers = Sprekers
-site-speakers-text = Wie wij in de artikelen beweringen hoorden doen.
+site-speakers-text = De mensen en organisaties van wie wij in artikelen beweringen vonden.
 site-speakers-none = Er is nog niemand aangehaald.
 site-speaker-aliases = In artikelen ook: { $names }
 site-speaker-tally = { $claims ->
@@ -194,7 +194,7 @@ site-speaker-tally = { $claims ->
     [one] één beoordeeld.
    *[other] { $reviewed } beoordeeld.
 }
-site-speaker-caveat = Dit is geen rapportcijfer. Wij kiezen welke beweringen wij onderzoeken, en iemand die veel gecontroleerd wordt, is daarom nog niet minder te vertrouwen.
+site-speaker-caveat = Dit is geen rapportcijfer. Wij kiezen welke beweringen wij onderzoeken, en wie vaak wordt gecontroleerd, is daarom niet minder te vertrouwen.
 site-description-speaker = Wat { $speaker } zei, en wat ervan klopt: { $count ->
     [one] één bewering
    *[other] { $count } beweringen
@@ -211,11 +211,11 @@ site-all-these = { $count ->
 }
 site-kind-text-number = Een hoeveelheid, een bedrag, een percentage: iets wat geteld of gemeten is.
 site-kind-text-ordinal = Een plaats in een rij: de eerste, de veertigste, de op een na grootste.
-site-kind-text-comparison = Iets is meer, minder, het meest of anders dan iets anders of dan vroeger.
-site-kind-text-date = Iets gebeurde op een bepaald moment, of sinds of tot dan.
+site-kind-text-comparison = Iets is meer, minder of anders dan iets anders of dan vroeger, of het is juist het meest van alles.
+site-kind-text-date = Iets gebeurde op een bepaald moment, of vanaf of tot dat moment.
 site-kind-text-law = Wat volgens wet, verdrag of reglement mag, moet of verboden is.
-site-kind-text-decision = Een bestuur, een rechter of een ander met gezag heeft iets besloten.
-site-kind-text-cause = Het een komt door het ander.
+site-kind-text-decision = Een bestuur, een rechter of een andere instantie heeft iets besloten.
+site-kind-text-cause = Het ene komt door het andere.
 site-kind-text-statement = Iemand heeft iets gezegd of geschreven. Te controleren is óf het gezegd is.
 site-kind-text-event = Iets is gebeurd.
 site-kind-text-relation = Personen, zaken of plaatsen hebben iets met elkaar te maken.
