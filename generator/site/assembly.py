@@ -74,7 +74,7 @@ def add_pages(files: Files, config: MkDocsConfig, project: Project, press: Press
 
 def _for_machines(press: Press, root: Path) -> Iterator[tuple[str, str | bytes]]:
     edition = press.renderer.edition
-    yield INDEX, index(edition)
+    yield INDEX, index(edition, press.words.language)
     yield from robots(press.site)
     yield from data_files(edition, press.imprint, press.site, press.words)
     yield from cards(press.renderer, press.imprint, press.site, press.words)

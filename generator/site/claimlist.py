@@ -45,11 +45,12 @@ def parts(edition: Edition) -> Iterator[Part]:
         yield Part(edition.claims[start : start + PER_PAGE], number, len(starts))
 
 
-def index(edition: Edition) -> str:
+def index(edition: Edition, language: str) -> str:
     """What the script needs of every claim to filter, sort and show it, as JSON.
 
     `claims` are lists: id, claim, places of verdict, state, speaker and article in the lists beside it (-1 for none),
-    places of kinds, the day that orders the list, the day it was said.
+    places of kinds, the day that orders the list, the day it was said; and, where that is not the `language` of the
+    site, the language of the claim.
     """
     ratings = [rating.key for rating in edition.ratings]
     speakers = [quoted.speaker.name for quoted in edition.speakers]
@@ -71,6 +72,7 @@ def index(edition: Edition) -> str:
             [KINDS.index(kind) for kind in found.kinds],
             claim.dated.isoformat(),
             claim.said_on.isoformat() if claim.said_on else "",
+            *([claim.language] if claim.language not in (None, language) else []),
         ]
 
     data = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -52,6 +53,15 @@ class PublicClaim:
     def said_on(self) -> datetime.date | None:
         """The day it was said or, where the article does not tell, the day the article appeared."""
         return self.entry.found.said_on or (self.article.meta.published if self.article else None)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the claim's own words: the article's, while at least half of them stand in its sentence. A
+        desk may have put them in its own language; then nobody knows here."""
+        if self.article is None:
+            return None
+        words, said = (_words(text) for text in (self.entry.claim, self.entry.found.sentence))
+        return self.article.language if 2 * len(words & said) >= len(words) else None
 
     @property
     def year(self) -> int:
@@ -262,6 +272,10 @@ def _public(
         return PublicClaim(entry, state, line, article=article, span=span)
     rating = settings.rating_scale[entry.verdict] if settings.scale and entry.verdict else None
     return PublicClaim(entry, state, line, rating, article, span)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _place(claim: PublicClaim) -> tuple[bool, int, str]:

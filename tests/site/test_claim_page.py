@@ -186,7 +186,7 @@ def test_what_the_extractor_saw_is_told_in_words(dutch: Built) -> None:
     assert "“achthonderd”: 800 woningen" in details
     assert "“vorig jaar”: 2023" in details
     assert "een bron met naam, Ties Bakboord" in details
-    assert "0,91 van 1" in details
+    assert "0,91 op een schaal van 0 tot 1" in details
 
 
 def test_why_a_check_departs_from_a_rule_stands_with_its_sources(dutch: Built) -> None:
@@ -274,3 +274,17 @@ def test_skip_link_leads_to_the_content(dutch: Built) -> None:
     page = dutch.page(WHOLE)
     assert one(page, "a.md-skip")["href"] == "#claim"
     assert one(page, "#claim")
+
+
+def test_what_stands_in_another_language_says_which(dutch: Built) -> None:
+    """WCAG 2.2, 3.1.2: a reader that speaks must know; the desk's own words are in the language of the site."""
+    assert one(dutch.content("claims/harbour-containers/"), "h1")["lang"] == "en"
+    assert one(dutch.content("claims/harbour-containers/"), ".ts-passage")["lang"] == "en-GB"
+    link = one(dutch.content("claims/"), "a[href='harbour-containers/']")
+    assert link["lang"] == "en"
+    rows = {row[0]: row[9:] for row in json.loads(dutch.text("claims/index.json"))["claims"]}
+    assert rows["harbour-containers"] == ["en"]
+    assert rows["zandwijk-achthonderd-woningen"] == []
+    assert not dutch.content(WHOLE).select(".ts-head [lang]")
+    flags = dutch.content("articles/harbour-figures/").select(".ts-text .ts-flag")
+    assert [flag["lang"] for flag in flags] == ["nl", "nl"]

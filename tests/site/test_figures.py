@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
+from pathlib import Path
 
 from generator.claims import Claim, Found
 from generator.settings import Settings
 from generator.site.edition import Edition, make_edition
 from generator.site.figures import most_checked, over_time
-from tests.site.conftest import Built, one, words
+from tests.site.conftest import Built, build_here, one, words, write_site
 
 
 def edition(*reviews: tuple[str, str]) -> Edition:
@@ -61,5 +63,15 @@ def test_each_bar_has_its_number_beside_it(dutch: Built) -> None:
             assert words(one(row, "th"))
             assert words(row.select("td")[0]).isdigit()
             assert row.select(".ts-bar svg[aria-hidden=true]")
+    for row in content.select("#over-time tr, #by-speaker tr"):  # a bar parted by colour says in words what it shows
+        counts = re.findall(r": (\d+)\.", words(one(row, ".ts-bar .ts-hidden")))
+        assert sum(map(int, counts)) == int(words(row.select("td")[0]))
     told = sum(int(words(row.select("td")[0])) for row in content.select("#by-verdict tr"))
     assert told == sum(int(words(row.select("td")[0])) for row in content.select("#over-time tr"))
+
+
+def test_without_speaker_pages_no_figure_leads_to_them(tmp_path: Path) -> None:
+    folder = write_site(tmp_path, replace={"mkdocs.yml": ("    notice:", "    hide: [speakers]\n    notice:")})
+    content = build_here(folder).content("figures/")
+    assert content.select("#over-time")
+    assert not content.select("#by-speaker, a[href*='speakers/']")

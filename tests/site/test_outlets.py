@@ -119,10 +119,12 @@ def test_the_page_names_its_oembed_answer_which_frames_the_card(dutch: Built) ->
     link = one(dutch.page(f"claims/{CLAIM}/"), "link[type='application/json+oembed']")
     answer = json.loads(dutch.text(str(link["href"]).removeprefix(ROOT)))
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
+    assert (dutch.folder / answer["thumbnail_url"].removeprefix(ROOT)).exists()
     framed = re.search(r'src="([^"]+)"', answer["html"])
     assert framed
     card = dutch.page(framed[1].removeprefix(ROOT))
     assert not card.select("script")
+    assert "default-src 'none'" in str(one(card, "meta[http-equiv=Content-Security-Policy]")["content"])
     assert words(one(card, ".ts-badge")) == "Grotendeels waar"
     assert all(str(link["href"]) == f"{ROOT}claims/{CLAIM}/" for link in card.select("body a"))
     assert (dutch.folder / "embed" / CLAIM / str(one(card, "link[rel=stylesheet]")["href"])).resolve().exists()
@@ -191,6 +193,7 @@ def test_a_desk_may_do_without_policy_and_pictures(tmp_path: Path) -> None:
     built = build_here(folder)
     assert not built.page("").select("meta[http-equiv]")
     assert not (built.folder / "share").exists()
+    assert "thumbnail_url" not in json.loads(built.text(f"embed/{CLAIM}/oembed.json"))
     assert not (folder / ".cache/toetssteen").exists()
 
 

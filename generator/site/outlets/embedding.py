@@ -30,8 +30,8 @@ def embed_folder(claim: PublicClaim) -> str:
     return embed_page(claim.entry.id).removesuffix("index.html")
 
 
-def oembed(claim: PublicClaim, site: Site, imprint: Imprint, words: Words) -> str:
-    """The oEmbed answer of type `rich` for the page of `claim`."""
+def oembed(claim: PublicClaim, site: Site, imprint: Imprint, words: Words, *, picture: bool) -> str:
+    """The oEmbed answer of type `rich` for the page of `claim`, with its share image where the site has a `picture`."""
     answer = {
         "version": "1.0",
         "type": "rich",
@@ -41,8 +41,8 @@ def oembed(claim: PublicClaim, site: Site, imprint: Imprint, words: Words) -> st
         "html": frame(claim, site, imprint, words),
         "width": WIDTH,
         "height": HEIGHT,
-        "thumbnail_url": site(share_image(claim.entry.id)),
-        "thumbnail_width": 1200,
-        "thumbnail_height": 630,
     }
+    if picture:
+        size = {"thumbnail_width": 1200, "thumbnail_height": 630}
+        answer |= {"thumbnail_url": site(share_image(claim.entry.id)), **size}
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"

@@ -46,7 +46,7 @@ def _checks(claims: Iterable[PublicClaim], words: Words) -> Iterator[_Entry]:
         entry = claim.entry
         verdict = claim.rating.label_in(words.language) if claim.rating else claim.title
         said = words("site-description-reviewed", verdict=verdict.rstrip("."), claim=entry.claim)
-        text = f"{entry.found.speaker}: {said}" if entry.found.speaker else said
+        text = f"{claim.speaker.name}: {said}" if claim.speaker else said
         yield _Entry(claim, text, claim.dated, claim.changed or claim.dated)
 
 

@@ -10,6 +10,7 @@ from generator.site.claimreview import Imprint
 from generator.site.colours import PAPER, readable, verdict_colour
 from generator.site.edition import Edition, PublicClaim
 from generator.site.outlets import addresses
+from generator.site.outlets.contentpolicy import with_policy
 from generator.site.outlets.embedding import oembed
 from generator.site.outlets.feeds import checks_feed, corrections_feed
 from generator.site.outlets.opendata import claims_csv, claims_json, data_feed
@@ -39,14 +40,17 @@ def data_files(edition: Edition, imprint: Imprint, site: addresses.Site, words: 
 
 def cards(renderer: Renderer, imprint: Imprint, site: addresses.Site, words: Words) -> Iterator[tuple[str, str]]:
     """The card of each reviewed claim and its oEmbed answer."""
+    settings = renderer.edition.settings
     for claim in renderer.edition.reviewed if site.url else ():
         path = addresses.embed_page(claim.entry.id)
         address = path.removesuffix("index.html")
         content = renderer(
             "embed", address, claim=claim, publisher=imprint.publisher.name, url=site.claim(claim.entry.id)
         )
-        yield path, str(content).replace("<!--sprite-->", str(renderer.sprite(content)))
-        yield addresses.oembed_answer(claim.entry.id), oembed(claim, site, imprint, words)
+        page = str(content).replace("<!--sprite-->", str(renderer.sprite(content)))
+        yield path, with_policy(page) if settings.content_security_policy else page
+        answer = oembed(claim, site, imprint, words, picture=settings.share_images)
+        yield addresses.oembed_answer(claim.entry.id), answer
 
 
 def share_images(edition: Edition, imprint: Imprint, words: Words, root: Path) -> Iterator[tuple[str, bytes]]:

@@ -27,7 +27,7 @@ COLUMNS = (
     "reviewed", "approved_by", "changed", "sources",
 )  # fmt: skip
 """The columns of claims.csv, in their order."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # spreadsheets take the wide forms, too
 
 
 def claims_json(edition: Edition, imprint: Imprint, site: Site) -> str:

@@ -4,7 +4,7 @@
   "use strict";
 
   const AT_ONCE = 100;
-  const ID = 0, CLAIM = 1, VERDICT = 2, STATE = 3, SPEAKER = 4, ARTICLE = 5, KINDS = 6, DATED = 7, SAID = 8;
+  const ID = 0, CLAIM = 1, VERDICT = 2, STATE = 3, SPEAKER = 4, ARTICLE = 5, KINDS = 6, DATED = 7, SAID = 8, LANGUAGE = 9;
   const PLACES = { verdict: VERDICT, state: STATE, speaker: SPEAKER, article: ARTICLE };
 
   const by = (key) => (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
@@ -57,6 +57,7 @@
       link.className = "ts-item__claim";
       link.href = form.dataset.claim.replace("ID", row[ID]);
       link.textContent = row[CLAIM];
+      if (row[LANGUAGE]) link.lang = row[LANGUAGE];
       const line = document.createElement("p");
       line.className = "ts-item__byline";
       for (const text of [index.speaker[row[SPEAKER]], row[SAID] && day.format(new Date(row[SAID])), index.source[row[ARTICLE]]]) {
