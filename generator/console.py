@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +15,33 @@ from babel.core import default_locale
 
 from generator.actions import annotation, in_actions
 from generator.problems import Problem, ToetssteenError
-from generator.settings import CONFIGURATION, site_language
+from generator.settings import CONFIGURATION, Project, read_project, site_language
 from generator.words import Words, words_for
 
 
 def configuration_of(context: click.Context) -> Path:
     """The configuration that was named, or else mkdocs.yml in this folder."""
     return Path(context.find_root().params.get("config") or CONFIGURATION)
+
+
+def project_or_none(context: click.Context) -> Project | None:
+    """The site in this folder; None if there is none and nobody named one.
+
+    Raises:
+        ToetssteenError: its configuration has mistakes, or the one that was named is not there.
+    """
+    try:
+        return read_project(configuration_of(context))
+    except ToetssteenError as error:
+        absent = {problem.code for problem in error.problems} <= {"no-configuration", "plugin-not-configured"}
+        if absent and not context.find_root().params["config"]:
+            return None
+        raise
+
+
+def today() -> datetime.date:
+    """The day it is here."""
+    return datetime.datetime.now().astimezone().date()
 
 
 def words_of(context: click.Context) -> Words:
@@ -45,7 +67,7 @@ def agrees(question: str, words: Words) -> bool:
     if not sys.stdin.isatty():
         return False
     answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
-    return answer.strip().casefold() in words("cli-import-yes").split()
+    return answer.strip().casefold() in words("cli-yes").split()
 
 
 class ExistingPath(click.Path):
@@ -83,9 +105,14 @@ class SpokenCommand(click.Command):
 
 
 class SpokenGroup(click.Group):
-    """A group whose help stands in `cli.ftl` as `cli-help`, and the only place where our errors become exit codes."""
+    """A group whose help stands in `cli.ftl` as `cli-help`, and the only place where our errors become exit codes.
 
-    command_class = SpokenCommand
+    `modules` says in which module each command stands; it is loaded when the command is asked for.
+    """
+
+    def __init__(self, *args: Any, modules: Mapping[str, str], **attributes: Any) -> None:
+        super().__init__(*args, **attributes)
+        self._modules = modules
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         words = words_of(ctx)
@@ -96,7 +123,13 @@ class SpokenGroup(click.Group):
             formatter.write_dl([(name, words(f"cli-help-{name}").split("\n")[0]) for name in self.list_commands(ctx)])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self._modules:
+            return None
+        members = vars(import_module(self._modules[cmd_name])).values()
+        return next(one for one in members if isinstance(one, click.Command) and one.name == cmd_name)
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
         extra.pop("standalone_mode", None)

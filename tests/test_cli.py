@@ -8,12 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from generator import __version__
-from generator.cli import main
+from generator.cli import MODULES, main
 from generator.ledger.layout import NEW_LEDGER
+from generator.problems import Problem
+from generator.words import words_for
 
 SITE = """\
 site_name: Proef
@@ -56,6 +59,12 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments, prog_name="toetssteen")
+
+
+def command_called(name: str) -> click.Command:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    return command
 
 
 def test_extract_makes_a_ledger_that_check_finds_in_order(site: Path) -> None:
@@ -174,6 +183,33 @@ def test_the_score_that_the_site_sets_decides_too(site: Path) -> None:
     assert run("extract", "--dry-run").stdout == ""
 
 
+def test_an_article_with_a_mistake_does_not_stop_the_others(site: Path) -> None:
+    articles = site / "content/articles"
+    (articles / "leeg.md").write_text(ARTICLE.replace("2023-03-22", ""), "utf-8")
+    (articles / "frans.md").write_text(ARTICLE.replace("language: nl", "language: fr"), "utf-8")
+    french = Problem(code="language-without-data", args={"language": "fr", "known": "en, nl"})
+    result = run("extract")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "content/articles/leeg.md:3:11: “published” is leeg. Vul het in.",
+        f"content/articles/frans.md:4: {words_for('nl').describe(french)}",
+        "2 problemen te verbeteren.",
+        "claims.yaml: 2 toegevoegd.",
+    ]
+    assert "article: 2023-03-22-brug\n" in (site / "claims.yaml").read_text("utf-8")
+    assert run("extract", "--dry-run").exit_code == 1
+
+
+def test_claims_of_an_article_that_is_there_twice_are_left_alone(site: Path) -> None:
+    run("extract")
+    before = (site / "claims.yaml").read_bytes()
+    (site / "content/articles/sub").mkdir()
+    copy = site / "content/articles/sub/2023-03-22-brug.md"
+    copy.write_text(ARTICLE.replace("1932", "1952").replace("140", "150"), "utf-8")
+    assert run("extract").exit_code == 1
+    assert (site / "claims.yaml").read_bytes() == before
+
+
 def test_a_folder_of_articles_can_be_named(site: Path) -> None:
     assert run("extract", "--dry-run", "content/articles").stdout == run("extract", "--dry-run").stdout
 
@@ -217,7 +253,7 @@ def test_the_version(site: Path) -> None:
     assert run("--version").stdout == f"toetssteen {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in main.commands)])
+@pytest.mark.parametrize("command", [[], *([name] for name in MODULES)])
 def test_help_is_copy_in_both_languages(site: Path, command: list[str]) -> None:
     texts = set()
     for language in ("nl", "en"):
@@ -230,8 +266,8 @@ def test_help_is_copy_in_both_languages(site: Path, command: list[str]) -> None:
 
 
 def test_the_commands_stand_in_the_order_of_the_work() -> None:
-    assert list(main.commands)[:4] == ["new", "add", "extract", "check"]
-    assert list(main.commands)[-3:] == ["schema", "build", "serve"]
+    assert list(MODULES)[:4] == ["new", "add", "extract", "check"]
+    assert list(MODULES)[-3:] == ["schema", "build", "serve"]
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,13 @@ from generator.claims import (
     State,
     Update,
 )
-from generator.cli import main
+from generator.cli import MODULES, main
+from generator.commands.listing import FIELDS
 from generator.ledger.layout import HEADER
 from generator.ledger.read import read_entries
-from generator.listing import FIELDS
 from generator.settings import Settings, default_scale
 from generator.standards import Standards, rule_names, thresholds
+from tests.test_cli import command_called
 
 DOCS = Path(__file__).parents[1] / "docs"
 LEDGER = (DOCS / "claims-yaml.md").read_text("utf-8")
@@ -86,16 +87,16 @@ def test_every_editorial_rule_is_described_with_its_thresholds() -> None:
         assert [threshold for threshold in thresholds(name) if f"`{threshold}" not in row] == []
 
 
-@pytest.mark.parametrize("name", main.commands)
+@pytest.mark.parametrize("name", MODULES)
 def test_every_command_has_a_section_with_its_options(name: str) -> None:
     section = COMMANDS.split(f"\n## {name}\n")[1].split("\n## ")[0]
     assert f"    toetssteen {name}" in section
-    options = [param.opts[0] for param in main.commands[name].params if isinstance(param, click.Option)]
+    options = [param.opts[0] for param in command_called(name).params if isinstance(param, click.Option)]
     assert [option for option in options if f"`{option}" not in section] == []
 
 
 def test_no_command_is_described_that_is_not_there() -> None:
-    assert re.findall(r"^## (\w+)$", COMMANDS, re.MULTILINE) == list(main.commands)
+    assert re.findall(r"^## (\w+)$", COMMANDS, re.MULTILINE) == list(MODULES)
 
 
 def test_the_options_of_all_commands_are_described() -> None:

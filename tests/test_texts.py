@@ -27,10 +27,11 @@ from generator.claims import (
     State,
     Update,
 )
-from generator.cli import main
+from generator.cli import MODULES, main
 from generator.problems import Problem
 from generator.standards import rule_names
 from generator.words import LOCALES, languages, words_for
+from tests.test_cli import command_called
 
 PACKAGE = Path(generator.__file__).parent
 FILES = sorted({path.name for path in LOCALES.rglob("*.ftl")})
@@ -109,10 +110,10 @@ def test_every_editorial_rule_says_what_it_wants_and_what_is_lacking() -> None:
 
 
 def test_the_texts_of_the_command_line_are_all_used_and_all_there() -> None:
-    commands = [f"cli-help-{name}" for name in main.commands]
+    commands = [f"cli-help-{name}" for name in MODULES]
     options = {
         f"cli-option-{param.opts[0][2:]}"
-        for command in (main, *main.commands.values())
+        for command in (main, *map(command_called, MODULES))
         for param in command.params
         if param.param_type_name == "option"
     }

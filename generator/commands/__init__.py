@@ -1,1 +1,1 @@
-"""What commands do that is more than a call or two: they talk with the person; the work is done in the rooms below."""
+"""The commands, one theme a module. They ask, tell and print; the work is done in the rooms below."""

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from generator.console import configuration_of, report, words_of
+from generator.console import SpokenCommand, configuration_of, report, today, words_of
 from generator.intake.add import Given, Intake, Outcome
 from generator.intake.shelf import Shelf
 from generator.problems import shown
@@ -17,22 +17,28 @@ from generator.words import Words
 _MESSAGES = {"added": "cli-add-added", "same-address": "cli-add-same-address", "same-text": "cli-add-same-text"}
 
 
-def add_articles(ctx: click.Context, sources: tuple[str, ...], given: Given, today: datetime.date) -> int:
-    """Make an article of each source among those of the site. Returns the exit code."""
-    shelf = Shelf(read_project(configuration_of(ctx)).articles)
-    return _each(ctx, sources, Intake(shelf, given, today, sys.stdin.buffer))
-
-
-def print_articles(ctx: click.Context, sources: tuple[str, ...], given: Given, today: datetime.date) -> int:
-    """Print the article of each source. Needs no site. Returns the exit code."""
-    return _each(ctx, sources, Intake(None, given, today, sys.stdin.buffer))
-
-
-def _each(ctx: click.Context, sources: tuple[str, ...], intake: Intake) -> int:
-    words, failed = words_of(ctx), 0
-    if intake.given.title and len(sources) > 1:
+@click.command(cls=SpokenCommand)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--title", metavar="TITLE")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD")
+@click.option("--language", metavar="LANGUAGE")
+@click.option("--stdout", is_flag=True)
+@click.pass_context
+def add(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    title: str | None,
+    date: datetime.datetime | None,
+    language: str | None,
+    stdout: bool,
+) -> int:
+    words = words_of(ctx)
+    if title and len(sources) > 1:
         raise click.UsageError(words("cli-one-source-only", option="--title"))
-    for outcome in intake.add(sources):
+    given = Given(title or "", date.date() if date else None, language or "")
+    shelf = None if stdout else Shelf(read_project(configuration_of(ctx)).articles)
+    failed = 0
+    for outcome in Intake(shelf, given, today(), sys.stdin.buffer).add(sources):
         _tell(outcome, words)
         failed += outcome.error is not None
     return 1 if failed else 0

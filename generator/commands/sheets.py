@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from generator.console import configuration_of, report, words_of
+from generator.console import SpokenCommand, agrees, configuration_of, report, words_of
 from generator.exchange.exporting import exported
 from generator.exchange.importing import Proposal, propose
 from generator.exchange.sheets import read_sheet
@@ -17,13 +16,17 @@ from generator.ledger.read import read_all
 from generator.ledger.write import update_files
 from generator.problems import ToetssteenError, shown
 from generator.settings import Project, read_project
+from generator.words import Words
 from generator.writing import write_file
 
 FORMS = ("csv", "xlsx", "json", "claimreview")
 
 
-def export_sheet(ctx: click.Context, file: Path | None, form: str | None) -> None:
-    """Write the claims to a file, in the form that was asked for or that its name tells; or print them."""
+@click.command("export", cls=SpokenCommand)
+@click.argument("file", required=False, metavar="[FILE]", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--format", "form", type=click.Choice(FORMS))
+@click.pass_context
+def export_claims(ctx: click.Context, file: Path | None, form: str | None) -> None:
     words = words_of(ctx)
     form = form or (file.suffix[1:].lower() if file else "")
     if form not in FORMS:
@@ -36,6 +39,24 @@ def export_sheet(ctx: click.Context, file: Path | None, form: str | None) -> Non
         click.echo(words("cli-exported", path=shown(file), claims=count), err=True)
     else:
         click.echo(content, nl=False)
+
+
+@click.command("import", cls=SpokenCommand)
+@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True)
+@click.pass_context
+def import_claims(ctx: click.Context, file: Path, yes: bool) -> int:
+    words, project, sheet = words_of(ctx), read_project(configuration_of(ctx)), read_sheet(file)
+    proposal = propose(sheet, read_texts(project.ledger), project.settings)
+    _show(project, proposal, words)
+    if not proposal.changes:
+        return int(proposal.left_out)
+    if not yes and not agrees(words("cli-import-ask", claims=len(proposal.changes)), words):
+        click.echo(words("cli-not-changed"), err=True)
+        return 1
+    done = update_files(project.ledger, lambda texts: propose(sheet, texts, project.settings), many=project.many_files)
+    click.echo(words("cli-imported", path=shown(project.ledger), claims=len(done.changes)), err=True)
+    return int(done.left_out)
 
 
 def _content(ctx: click.Context, form: str) -> tuple[bytes, int]:
@@ -52,22 +73,7 @@ def _content(ctx: click.Context, form: str) -> tuple[bytes, int]:
     return exported([entry.claim for entry in entries], form, project), len(entries)
 
 
-def import_sheet(ctx: click.Context, file: Path, *, agreed: bool) -> int:
-    """Show what a sheet changes in the ledger and, if that is agreed, change it. Returns the exit code."""
-    project, sheet = read_project(configuration_of(ctx)), read_sheet(file)
-    proposal = propose(sheet, read_texts(project.ledger), project.settings)
-    _show(ctx, project, proposal)
-    if not proposal.changes:
-        return int(proposal.left_out)
-    if not agreed and not _ask(ctx, proposal):
-        return 1
-    done = update_files(project.ledger, lambda texts: propose(sheet, texts, project.settings), many=project.many_files)
-    click.echo(words_of(ctx)("cli-imported", path=shown(project.ledger), claims=len(done.changes)), err=True)
-    return int(done.left_out)
-
-
-def _show(ctx: click.Context, project: Project, proposal: Proposal) -> None:
-    words = words_of(ctx)
+def _show(project: Project, proposal: Proposal, words: Words) -> None:
     if proposal.errors:
         raise ToetssteenError(*proposal.errors, *proposal.notes)
     for line in change_lines(proposal.changes, words):
@@ -81,17 +87,3 @@ def _show(ctx: click.Context, project: Project, proposal: Proposal) -> None:
         click.echo(words("cli-import-absent", count=proposal.absent), err=True)
     if not proposal.changes:
         click.echo(words("cli-import-nothing", path=shown(project.ledger)), err=True)
-
-
-def _ask(ctx: click.Context, proposal: Proposal) -> bool:
-    """Whether the person wants it; without a terminal nobody can be asked."""
-    words = words_of(ctx)
-    if not sys.stdin.isatty():
-        click.echo(words("cli-import-not-asked"), err=True)
-        return False
-    question = words("cli-import-ask", claims=len(proposal.changes))
-    answer = click.prompt(question, default="", show_default=False, err=True)
-    if answer.strip().casefold() in words("cli-import-yes").split():
-        return True
-    click.echo(words("cli-import-left"), err=True)
-    return False

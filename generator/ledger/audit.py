@@ -65,7 +65,7 @@ def audit(
     with collector_at_rest():  # while the trees of the documents are there
         articles, problems = survey(article_files(project.articles))
         known = [article for article in articles.values() if article]
-        problems += _check_languages(known, languages)
+        problems += without_data(known, languages) if languages is not None else ()
         problems += _check_front_matter(known)
         problems += _check_days(known, today)
         history = read_history(project.ledger, project.settings, since)
@@ -94,9 +94,10 @@ def _read(
     return entries, problems
 
 
-def _check_languages(articles: Sequence[Article], languages: Collection[str] | None) -> Iterator[Problem]:
+def without_data(articles: Sequence[Article], languages: Collection[str]) -> Iterator[Problem]:
+    """An error for each article in another language than these, those that claims can be found in."""
     for article in articles:
-        if languages is not None and article.language not in languages:
+        if article.language not in languages:
             path, line = shown(article.path), article.field_line("language")
             args = {"language": article.language, "known": ", ".join(sorted(languages))}
             yield Problem(code="language-without-data", path=path, line=line, args=args)

@@ -134,7 +134,7 @@ def test_nothing_is_written_where_nobody_can_be_asked(site: Path) -> None:  # no
     result = run("check", "--fix")
     assert (result.exit_code, result.stdout) == (1, DIFF)
     assert result.stderr.startswith(
-        "Niets veranderd. Met --yes wordt dit verbeterd zonder te vragen.\nclaims.yaml:11:12:"
+        "Er is niets veranderd. Met --yes gebeurt het zonder te vragen.\nclaims.yaml:11:12:"
     )
     assert (site / "claims.yaml").read_text("utf-8") == WRONG
 

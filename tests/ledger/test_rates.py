@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.checking import rates_lines
 from generator.claims import Claim
+from generator.commands.checking import rates_lines
 from generator.ledger.rates import Rates, asks_for_rates, check_rates, rates
 from generator.settings import Settings
 from generator.speakers import Speaker, Speakers

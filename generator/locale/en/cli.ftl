@@ -115,7 +115,8 @@ cli-gone = { $count } gone from the article
 cli-back = { $count } back
 cli-nothing-to-fix = Nothing that mends itself.
 cli-fix-these = Mend it like this? (y/n)
-cli-not-fixed = Nothing was changed. With --yes this is mended without asking.
+cli-yes = y yes
+cli-not-changed = Nothing was changed. With --yes it is done without asking.
 cli-errors = { $count ->
     [one] one problem to mend
    *[other] { $count } problems to mend
@@ -178,9 +179,6 @@ cli-import-ask = Change { $claims ->
     [one] one claim
    *[other] { $claims } claims
 }? (y/n)
-cli-import-yes = y yes
-cli-import-not-asked = Nothing is changed yet. Give --yes to do so.
-cli-import-left = Nothing is changed.
 cli-imported = { $path }: { $claims ->
     [one] one claim
    *[other] { $claims } claims

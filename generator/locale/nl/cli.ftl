@@ -115,7 +115,8 @@ cli-gone = { $count } uit het artikel verdwenen
 cli-back = { $count } terug
 cli-nothing-to-fix = Niets dat vanzelf te verbeteren is.
 cli-fix-these = Dit zo verbeteren? (j/n)
-cli-not-fixed = Niets veranderd. Met --yes wordt dit verbeterd zonder te vragen.
+cli-yes = j ja
+cli-not-changed = Er is niets veranderd. Met --yes gebeurt het zonder te vragen.
 cli-errors = { $count ->
     [one] één probleem te verbeteren
    *[other] { $count } problemen te verbeteren
@@ -178,9 +179,6 @@ cli-import-ask = { $claims ->
     [one] Eén bewering
    *[other] { $claims } beweringen
 } veranderen? (j/n)
-cli-import-yes = j ja
-cli-import-not-asked = Er is nog niets veranderd. Geef --yes om het te doen.
-cli-import-left = Er is niets veranderd.
 cli-imported = { $path }: { $claims ->
     [one] één bewering
    *[other] { $claims } beweringen

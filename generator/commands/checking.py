@@ -1,4 +1,4 @@
-"""What `check` says beside the problems: the lines that were mended, the figures, a table for GitHub."""
+"""`check`: what is wrong, what is mended, the figures, and a table for GitHub."""
 
 from __future__ import annotations
 
@@ -6,15 +6,61 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
+
 from generator.actions import in_actions, summary, write_summary
-from generator.ledger.audit import Audit
+from generator.console import SpokenCommand, agrees, configuration_of, report, today, words_of
+from generator.ledger.audit import Audit, audit
 from generator.ledger.files import read_texts
 from generator.ledger.mending import diff_lines, mend_files
 from generator.ledger.rates import Rates
 from generator.ledger.write import update_files
 from generator.problems import shown
-from generator.settings import Project
+from generator.settings import Project, read_project
 from generator.words import Words
+
+
+@click.command(cls=SpokenCommand)
+@click.option("--fix", is_flag=True)
+@click.option("--yes", is_flag=True)
+@click.option("--strict", is_flag=True)
+@click.option("--since", metavar="REVISION")
+@click.option("--report", "with_rates", is_flag=True)
+@click.pass_context
+def check(ctx: click.Context, fix: bool, yes: bool, strict: bool, since: str | None, with_rates: bool) -> None:
+    project, words = read_project(configuration_of(ctx)), words_of(ctx)
+    if fix:
+        _mend(project, words, yes=yes)
+    elif yes:
+        raise click.UsageError(words("cli-fix-only", option="--yes"))
+    result = audit(project, today(), languages=_languages(), since=since, with_rates=with_rates)
+    report(result.problems, words)
+    if not result.errors:
+        click.echo(headline(result, project, words), err=True)
+    for line in rates_lines(result.rates, words) if result.rates else ():
+        click.echo(line)
+    summarise(result, project, words)
+    ctx.exit(1 if result.errors or (strict and result.warnings) else 0)
+
+
+def _mend(project: Project, words: Words, *, yes: bool) -> None:
+    """Show what would be mended, and mend it if the person says so."""
+    lines = mending_diff(project)
+    for line in lines:
+        click.echo(line)
+    if not lines:
+        click.echo(words("cli-nothing-to-fix"), err=True)
+    elif yes or agrees(words("cli-fix-these"), words):
+        write_mended(project)
+    else:
+        click.echo(words("cli-not-changed"), err=True)
+
+
+def _languages() -> list[str]:
+    """The languages that claims can be found in."""
+    from generator.extract.language import known_languages
+
+    return known_languages()
 
 
 def mending_diff(project: Project) -> list[str]:
