@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from generator import __version__
 from generator.cli import MODULES, main
-from generator.ledger.layout import NEW_LEDGER
+from generator.ledger.layout import new_ledger
 from generator.problems import Problem
 from generator.words import words_for
 
@@ -174,7 +174,7 @@ def test_several_processes_find_the_same(site: Path) -> None:
 
 def test_the_score_that_is_asked_for_decides_what_enters_the_ledger(site: Path) -> None:
     run("extract", "--min-score", "1")
-    assert (site / "claims.yaml").read_text("utf-8") == NEW_LEDGER
+    assert (site / "claims.yaml").read_text("utf-8") == new_ledger(words_for("nl"))
 
 
 def test_the_score_that_the_site_sets_decides_too(site: Path) -> None:

@@ -23,6 +23,7 @@ from generator.console import (
 from generator.ledger.audit import without_data
 from generator.ledger.changes import Reading
 from generator.ledger.files import file_of_article
+from generator.ledger.layout import new_ledger
 from generator.ledger.merge import merge_files
 from generator.ledger.write import update_files
 from generator.problems import Problem, ToetssteenError, shown
@@ -125,7 +126,8 @@ def _merge(ctx: click.Context, project: Project, readings: Iterable[Reading], ar
     found = list(_with_progress(readings, articles, words("cli-reading")))
     path, ledger, many = shown(project.ledger), project.ledger, project.many_files
     home = partial(file_of_article, ledger) if many else lambda _: ledger
-    merged = update_files(ledger, lambda texts: merge_files(texts, found, today(), home), many=many)
+    new = new_ledger(words)
+    merged = update_files(ledger, lambda texts: merge_files(texts, found, today(), home), many=many, new=new)
     report(merged.warnings, words)
     counts = {name: len(getattr(merged, name)) for name in ("added", "refreshed", "gone", "back")}
     changes = ", ".join(words(f"cli-{name}", count=count) for name, count in counts.items() if count)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.claims import Candidate, Found, Match
+from generator.words import Words
 from generator.yamltext import dump
 
 HEADER = "# yaml-language-server: $schema=claims.schema.json\n"
@@ -18,14 +19,17 @@ EMPTY = f"{HEADER}claims:\n"
 TABS = 100
 """How many tabs a new ledger has: comments below which new articles go, far from one another (see `placing`)."""
 
-NEW_LEDGER = EMPTY + "\n" + "".join(f"# -- {number:02} --\n" for number in range(TABS))
-"""The ledger of a site in which nothing was found yet, in one file."""
-
 ONE_OF_MANY = EMPTY.replace("=", "=../")
 """A new file in a folder of files, beside which the schema stands."""
 
 REVIEW_FIELDS = ("verdict", "explanation", "sources", "reviewer")
 """The fields that a reviewer fills in first; a new entry has them, empty."""
+
+
+def new_ledger(words: Words) -> str:
+    """The ledger of a site in which nothing was found yet, in one file: its tabs, and above them what they are for."""
+    explanation = "".join(f"# {line}\n" for line in words("cli-tabs").split("\n"))
+    return f"{EMPTY}\n{explanation}" + "".join(f"# -- {number:02} --\n" for number in range(TABS))
 
 
 def found_data(found: Found) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from filelock import Timeout
 
 from generator.ledger.files import ledger_files
-from generator.ledger.layout import NEW_LEDGER
+from generator.ledger.layout import EMPTY
 from generator.ledger.swapping import trade_places
 from generator.problems import Problem, ToetssteenError, shown
 from generator.writing import PATIENCE, locked, sync_folder, unwritable, write_file, write_new
@@ -36,11 +36,12 @@ def update_files(
     change: Callable[[dict[Path, str]], Change],
     *,
     many: bool = False,
+    new: str = EMPTY,
     patience: float = PATIENCE,
 ) -> Change:
     """Replace the texts of the ledger's files by what `change` makes of them.
 
-    A ledger that is not there begins empty: a file without entries or, if it is to be `many`, a folder without files.
+    A ledger that is not there begins as the text `new` or, if it is to be `many`, as a folder without files.
     Readers see each file old or new, whole. All new ones are on the disk before the first takes its place; where a path
     is a symbolic link, the file it leads to is replaced. If somebody else saved a file before ours could take its
     place, `change` is applied to what they saved.
@@ -54,7 +55,9 @@ def update_files(
                 _make_ready(Path(os.path.realpath(ledger)))
             for _ in range(_ATTEMPTS):
                 before = _contents(ledger)
-                changed = change({path: _text(path, raw) for path, raw in before.items()})
+                changed = change(
+                    {path: new if raw is None else read_text(raw, shown(path)) for path, raw in before.items()}
+                )
                 after = {path: text.encode() for path, text in changed.texts.items()}
                 if _replace_all(ledger, before, after):
                     return changed
@@ -75,10 +78,6 @@ def _make_ready(folder: Path) -> None:
 def _contents(ledger: Path) -> dict[Path, bytes | None]:
     """The bytes of every file of the ledger; None for the one file that is not there."""
     return {path: _read(Path(os.path.realpath(path))) for path in ledger_files(ledger)}
-
-
-def _text(path: Path, raw: bytes | None) -> str:
-    return NEW_LEDGER if raw is None else read_text(raw, shown(path))
 
 
 def _read(target: Path) -> bytes | None:

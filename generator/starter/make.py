@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Template
 
 from generator import __version__
-from generator.ledger.layout import NEW_LEDGER
+from generator.ledger.layout import new_ledger
 from generator.ledger.schema import schema_text
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import CONFIGURATION, default_scale
@@ -44,7 +44,7 @@ def _texts(language: str, name: str) -> Iterator[tuple[str, str]]:
             path = "/".join(re.sub("^dot-", ".", step) for step in source.relative_to(part).parts)
             fields = {"name": name if path == "README.md" else dump(name), "version": __version__}
             yield path, Template(source.read_text("utf-8")).substitute(fields)
-    yield "claims.yaml", NEW_LEDGER
+    yield "claims.yaml", new_ledger(words_for(language))
     yield "claims.schema.json", schema_text(default_scale(), words_for(language))
 
 

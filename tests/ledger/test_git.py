@@ -11,18 +11,20 @@ from pathlib import Path
 import pytest
 
 from generator.articles import Article
-from generator.ledger.layout import EMPTY, NEW_LEDGER
+from generator.ledger.layout import EMPTY, new_ledger
 from generator.ledger.merge import Merged, merge, merge_files
 from generator.ledger.placing import tab_of
 from generator.ledger.read import read_entries
 from generator.ledger.write import update_files
 from generator.problems import ToetssteenError
 from generator.settings import Settings
+from generator.words import words_for
 from tests.ledger.builders import TODAY, article, candidate
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 
 Work = Callable[[str], str]
+NEW_LEDGER = new_ledger(words_for("nl"))
 
 
 def sentences(town: str) -> list[str]:

@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ledger.insert import claims_of
-from generator.ledger.layout import EMPTY, NEW_LEDGER
+from generator.ledger.layout import EMPTY, new_ledger
 from generator.ledger.placing import Gap, Places, Tab, tab_of, tabs
+from generator.words import words_for
 from generator.yamltext import parse
 from tests.ledger.builders import article, candidate, merged
 
+NEW_LEDGER = new_ledger(words_for("en"))
 LEDGER = [("b", 10), ("b", 40), ("d", 5), ("b", None)]
 
 

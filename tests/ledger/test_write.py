@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from generator.ledger.layout import EMPTY, NEW_LEDGER
+from generator.ledger.layout import EMPTY
 from generator.ledger.merge import Merged, merge
 from generator.ledger.write import take_place
 from generator.problems import ToetssteenError
@@ -35,13 +35,13 @@ def hidden_files(folder: Path) -> list[str]:
 
 def test_a_ledger_that_is_not_there_is_made(path: Path) -> None:
     merged = update_ledger(path, add_bridge)
-    assert path.read_text("utf-8") == merged.text == add_bridge(NEW_LEDGER).text
+    assert path.read_text("utf-8") == merged.text == add_bridge(EMPTY).text
     assert hidden_files(path.parent) == []
 
 
 def test_an_empty_one_is_made_too(path: Path) -> None:
     update_ledger(path, lambda text: Merged({path: text}))
-    assert path.read_text("utf-8") == NEW_LEDGER
+    assert path.read_text("utf-8") == EMPTY
 
 
 def test_bytes_are_kept(path: Path) -> None:
@@ -137,7 +137,7 @@ def test_an_error_in_the_merge_leaves_everything_as_it_was(path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_made(path: Path) -> None:
     update_ledger(path.parent / "gegevens" / "claims.yaml", add_bridge)
-    assert (path.parent / "gegevens" / "claims.yaml").read_text("utf-8") == add_bridge(NEW_LEDGER).text
+    assert (path.parent / "gegevens" / "claims.yaml").read_text("utf-8") == add_bridge(EMPTY).text
 
 
 def test_a_folder_that_cannot_be_made_is_told(path: Path) -> None:

@@ -139,6 +139,9 @@ cli-split = { $before } is now { $now }/, with { $files ->
    *[other] { $files } files
 }; mkdocs.yml says “claims: { $setting }”.
 cli-joined = { $before }/ is now { $now }; mkdocs.yml says “claims: { $setting }”.
+cli-tabs =
+    Below these lines “extract” puts new articles, far apart, so that git merges without a conflict
+    what two people add at the same time. If you work without git, they may go.
 cli-state-open = Open
 cli-state-in-progress = In progress
 cli-state-second-reader = With the second reader

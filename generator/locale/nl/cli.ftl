@@ -139,6 +139,9 @@ cli-split = { $before } is nu { $now }/, met { $files ->
    *[other] { $files } bestanden
 }; in mkdocs.yml staat “claims: { $setting }”.
 cli-joined = { $before }/ is nu { $now }; in mkdocs.yml staat “claims: { $setting }”.
+cli-tabs =
+    Onder deze regels zet “extract” nieuwe artikelen, ver uit elkaar. Wat twee mensen tegelijk toevoegen,
+    voegt git daardoor zonder conflict samen. Werk je zonder git, dan mogen ze weg.
 cli-state-open = Open
 cli-state-in-progress = In onderzoek
 cli-state-second-reader = Bij de tweede lezer
