@@ -17,10 +17,12 @@ from generator.claims import Filled, Kind, Rating, RatingScale, Record, Text, We
 from generator.problems import Problem, ToetssteenError, shown
 from generator.standards import Standards, StandardsSetting
 from generator.validate import validate
+from generator.words import has_words, languages
 from generator.yamltext import BOM, Document, parse, read_text
 
 PLUGIN = "toetssteen"
 CONFIGURATION = "mkdocs.yml"
+_LANGUAGE_AT = ("theme", "language")
 
 
 Section = Literal[
@@ -183,14 +185,27 @@ def placed(problem: Problem, project: Project) -> Problem:
     """A problem with a pipeline, at its place in the configuration; any other as it is."""
     if problem.code != "pipeline-not-found" or problem.path:
         return problem
-    path = shown(project.configuration)
-    document = parse(
-        project.configuration.read_bytes().decode("utf-8", "replace").removeprefix(BOM), path, any_tag=True
-    )
-    _, at = plugin_options(document.data, path)
+    document = _document(project)
+    _, at = plugin_options(document.data, shown(project.configuration))
     named = (key for key, name in project.settings.pipelines.items() if name == problem.args["pipeline"])
-    place = document.position((*at, "pipelines", *named))
-    return replace(problem, path=path, line=place.line, column=place.column)
+    return _at(problem, project, document, (*at, "pipelines", *named))
+
+
+def check_interface(project: Project) -> Iterator[Problem]:
+    """An error where the interface is to be in a language that has no texts: it would be in English."""
+    if not has_words(project.language):
+        args = {"language": project.language, "known": ", ".join(languages())}
+        yield _at(Problem(code="interface-language-unknown", args=args), project, _document(project), _LANGUAGE_AT)
+
+
+def _document(project: Project) -> Document:
+    text = project.configuration.read_bytes().decode("utf-8", "replace").removeprefix(BOM)
+    return parse(text, shown(project.configuration), any_tag=True)
+
+
+def _at(problem: Problem, project: Project, document: Document, at: Sequence[str | int]) -> Problem:
+    place = document.position(at)
+    return replace(problem, path=shown(project.configuration), line=place.line, column=place.column)
 
 
 def _pages_in(nav: Any) -> Iterator[str]:

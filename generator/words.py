@@ -113,4 +113,13 @@ class Words:
 @cache
 def words_for(language: str) -> Words:
     """The texts for a language tag such as `nl`, `nl-BE` or `en_US`; English where we have no translation."""
-    return Words(negotiate_locale([language.replace("-", "_")], languages()) or FALLBACK)
+    return Words(_translation(language) or FALLBACK)
+
+
+def has_words(language: str) -> bool:
+    """Whether there is a translation for a language tag."""
+    return _translation(language) is not None
+
+
+def _translation(language: str) -> str | None:
+    return negotiate_locale([language.replace("-", "_")], languages())

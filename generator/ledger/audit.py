@@ -15,7 +15,7 @@ from generator.ledger.rates import Rates, asks_for_rates, check_rates, rates
 from generator.ledger.read import read_all
 from generator.ledger.report import Entry
 from generator.problems import Problem, ToetssteenError, shown
-from generator.settings import Project
+from generator.settings import Project, check_interface
 from generator.speakers import Speakers, survey_speakers
 from generator.yamltext import collector_at_rest
 
@@ -63,7 +63,8 @@ def audit(
         ToetssteenError: git does not know the revision.
     """
     with collector_at_rest():  # while the trees of the documents are there
-        articles, problems = survey(article_files(project.articles))
+        articles, unread = survey(article_files(project.articles))
+        problems = [*check_interface(project), *unread]
         known = [article for article in articles.values() if article]
         problems += without_data(known, languages) if languages is not None else ()
         problems += _check_front_matter(known)

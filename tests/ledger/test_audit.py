@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.ledger.audit import Audit, audit
-from generator.settings import Project, Settings
+from generator.settings import Project, Settings, read_project
 from tests.ledger.test_read import DONE, ENTRY
 
 ARTICLE = "---\ntitle: De brug\npublished: 2023-03-22\nlanguage: nl\n---\n\nDe brug is uit 1932. Lang geleden.\n"
@@ -79,3 +80,15 @@ def test_the_mistakes_of_articles_and_ledger_are_told_together(project: Project)
 def test_pages_of_the_site_are_no_articles(project: Project) -> None:
     (project.articles / "index.md").write_text("# Artikelen\n", "utf-8")
     assert check(project, "claims:\n").articles == 1
+
+
+def test_an_interface_in_a_language_without_texts_is_told_with_its_line(project: Project) -> None:
+    Path("mkdocs.yml").write_text("plugins: [toetssteen]\ndocs_dir: content\ntheme:\n  language: fr\n", "utf-8")
+    (problem,) = check(read_project(Path("mkdocs.yml")), "claims:\n").problems
+    assert (problem.where, problem.code) == ("mkdocs.yml:4:13", "interface-language-unknown")
+    assert problem.args == {"language": "fr", "known": "en, nl"}
+
+
+@pytest.mark.parametrize("language", ["nl", "nl-BE", "en_GB"])
+def test_an_interface_in_a_form_of_a_language_with_texts_is_none(project: Project, language: str) -> None:
+    assert told(check(replace(project, language=language), "claims:\n")) == []

@@ -380,5 +380,7 @@ no-site-url = “site_url” is not set, so no ClaimReview is published.
 
 language-without-data = There is no extraction data for the language “{ $language }”.
     .hint = Use one of: { $known }; or add the language as the documentation describes.
+interface-language-unknown = There are no texts in the language “{ $language }”; the site would be in English.
+    .hint = Use one of: { $known }; or add the language as the documentation describes.
 pipeline-not-found = There is no spaCy pipeline “{ $pipeline }” here.
     .hint = Install it with “python -m spacy download { $pipeline }”, mend the path, or take it out of the settings.

@@ -380,5 +380,7 @@ no-site-url = “site_url” is niet ingesteld, dus er verschijnt geen ClaimRevi
 
 language-without-data = Voor de taal “{ $language }” zijn er geen taalgegevens.
     .hint = Kies uit: { $known }; of voeg de taal toe zoals de documentatie beschrijft.
+interface-language-unknown = Er zijn geen teksten in de taal “{ $language }”; de site zou in het Engels verschijnen.
+    .hint = Kies uit: { $known }; of voeg de taal toe zoals de documentatie beschrijft.
 pipeline-not-found = Er is hier geen spaCy-pijplijn “{ $pipeline }”.
     .hint = Installeer haar met “python -m spacy download { $pipeline }”, verbeter het pad, of haal haar uit de instellingen.
