@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESK, PHONE, OpenPage, Scheme
+from tests.browser.conftest import OpenPage
 
 pytestmark = pytest.mark.browser
 
@@ -122,39 +122,12 @@ def test_a_reader_copies_the_citation(open_page: OpenPage) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#cite-text").text_content()
 
 
-@pytest.mark.parametrize(
-    "path", ["", "claims/", "articles/", "verdicts/", "methodology/", "speakers/", "kinds/", "corrections/"]
-)
-def test_without_scripts_a_page_says_what_it_is(open_page: OpenPage, path: str) -> None:
-    """No page needs JavaScript to be read."""
-    page = open_page(path, scripts=False)
-    expect(page.locator("h1").first).to_be_visible()
-    expect(page.locator("form.ts-filters")).to_have_count(1 if path == "claims/" else 0)
-
-
 def test_without_scripts_every_claim_can_be_reached(open_page: OpenPage) -> None:
     """The list is plain links, and the filter that would not work is not shown."""
     page = open_page("claims/", scripts=False)
     expect(page.locator("form.ts-filters")).to_be_hidden()
     page.locator(f".ts-rows a[href*='{SUMMIT.removeprefix('claims/')}']").click()
     expect(page.locator(".ts-passage > p > mark")).to_contain_text("veertigste")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-def test_no_page_is_wider_than_the_screen(open_page: OpenPage, viewport: ViewportSize, scheme: Scheme) -> None:
-    """Nobody has to scroll sideways, on any kind of page, and no page complains on the console."""
-    page = open_page("claims/", viewport=viewport, scheme=scheme)
-    root = page.url.removesuffix("claims/")
-    badges = ("true", "false", "half-true", "unverifiable")
-    addresses = [page.locator(f".ts-rows [data-verdict={verdict}] a").first.get_attribute("href") for verdict in badges]
-    addresses.append(page.locator(".ts-rows [data-state=open] a").first.get_attribute("href"))
-    pages = ["", "articles/", "verdicts/", "methodology/", "articles/2023-03-22-xi-vertrekt-uit-moskou/"]
-    pages += ["speakers/", "speakers/joost-verhulst/", "kinds/", "corrections/"]
-    for path in [*pages, *(f"claims/{address}" for address in addresses)]:
-        page.goto(root + path, wait_until="load")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        assert width <= viewport["width"], f"{path} is {width} px wide"
 
 
 def _rows(page: Page) -> list[tuple[str, str]]:
