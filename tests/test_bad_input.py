@@ -118,7 +118,7 @@ LEDGER_CASES: dict[str, Case] = {
         LEDGER + "\n" + ENTRY,
         (
             "claims.yaml:15:7: De id “brug-uit-1932” staat er twee keer; de andere staat op regel 3. "
-            "Geef een van de twee een andere id, en wel die nog niet gepubliceerd is."
+            "Verander de id van de bewering die nog niet gepubliceerd is."
         ),
     ),
     "the same field twice": (
@@ -152,7 +152,7 @@ LEDGER_CASES: dict[str, Case] = {
         LEDGER.replace("quote: De brug", "quote: De dam"),
         (
             "claims.yaml:7:12: De passage van “brug-uit-1932” staat niet meer in het artikel “2023-03-22-brug”. "
-            "Voer “toetssteen extract” uit: dat vindt de passage terug, of merkt de bewering als verdwenen."
+            "Voer “toetssteen extract” uit: dat vindt de passage terug, of markeert de bewering als verdwenen."
         ),
     ),
     "a quote that is gone, in English": (

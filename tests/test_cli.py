@@ -295,7 +295,7 @@ def test_the_commands_stand_in_the_order_of_the_work() -> None:
         ),
         (
             ["extract", "--format", "jsonl"],
-            "--format betekent alleen iets bij --dry-run.\nZie “toetssteen extract --help”.\n",
+            "--format werkt alleen met --dry-run.\nZie “toetssteen extract --help”.\n",
         ),
         (["extract", "niet.md"], "niet.md: zo’n bestand of map is er niet.\nZie “toetssteen extract --help”.\n"),
     ],

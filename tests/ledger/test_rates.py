@@ -86,8 +86,8 @@ def test_the_figures_in_words() -> None:
     assert rates_lines(found, words_for("nl")) == [
         "Verschenen in de laatste 26 weken: 12 toetsingen: 0,5 per week, 2 per maand",
         "Per spreker:",
-        "  Jan: 9 (75 %)",
-        "  het artikel zelf: 3 (25 %)",
+        "  Jan: 9 (75%)",
+        "  het artikel zelf: 3 (25%)",
     ]
     assert rates_lines(Rates(26, 1, ()), words_for("en")) == [
         "Published in the last 26 weeks: one check: 0 a week, 0.2 a month"

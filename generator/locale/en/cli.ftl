@@ -76,17 +76,17 @@ cli-no-such-command = There is no command “{ $command }”.
 cli-not-expected = “{ $argument }” has no place here.
 cli-no-argument = “{ $command }” is always about the whole site; leave out “{ $argument }”.
 cli-no-such-file = { $path }: there is no such file or folder.
-cli-fix-only = { $option } has a meaning with --fix only.
+cli-fix-only = { $option } works with --fix only.
 cli-bad-value = { $name } { $expected }.
 cli-expected-number = must be a number from { $min } to { $max }
 cli-expected-count = must be a whole number from { $min }
 cli-expected-choice = must be one of: { $choices }
-cli-expected-day = must be a day, as 2026-03-17
+cli-expected-day = must be a day, such as 2026-03-17
 cli-expected-file = must be a file or folder that is there
 cli-expected-value = needs a value
 cli-articles-needed = Name one or more articles: there is no site in this folder.
 cli-one-source-only = { $option } is for one source only.
-cli-dry-run-only = { $option } has a meaning with --dry-run only.
+cli-dry-run-only = { $option } works with --dry-run only.
 
 cli-new =
     A new site stands in { $folder }. Go on with:
@@ -112,8 +112,8 @@ cli-merged = { $path }: { $changes }.
 cli-added = { $count } added
 cli-refreshed = { $count } refreshed
 cli-gone = { $count } gone from the article
-cli-back = { $count } back
-cli-nothing-to-fix = Nothing that mends itself.
+cli-back = { $count } back in the article
+cli-nothing-to-fix = There is nothing that can be mended without you.
 cli-fix-these = Mend it like this? (y/n)
 cli-yes = y yes
 cli-not-changed = Nothing was changed. With --yes it is done without asking.
@@ -156,7 +156,7 @@ cli-status-started = Begun, the oldest first
 cli-status-mistakes = { $count ->
     [one] There is a mistake
    *[other] There are { $count } mistakes
-} in the ledger: see “toetssteen check”. Claims that cannot be read for it are not counted here.
+} in the ledger: see “toetssteen check”. Claims that cannot be read because of it are missing here.
 cli-next-why = Why:
 cli-next-search = Searches, to open yourself:
 cli-next-review = Begin with: toetssteen review { $id }
@@ -169,7 +169,7 @@ cli-exported = { $path }: { $claims ->
 cli-sheet = claims
 cli-delimiter = ,
 cli-export-form = Name a file that ends in .csv, .xlsx or .json, or give --format.
-cli-export-binary = A workbook cannot be printed: name a FILE.
+cli-export-binary = A workbook (.xlsx) cannot be printed: name a file.
 cli-export-conflict = In the ledger:
 cli-export-sheet = In the sheet:
 cli-empty = (empty)

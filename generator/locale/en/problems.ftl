@@ -196,7 +196,7 @@ disk-full = There is no room on the disk for the new file. The old one is as it 
 ledger-not-mergeable = The new claims do not fit in this file without touching what you wrote. It is as it was.
     .hint = Write “claims:” on a line of its own and each entry under it, beginning with a hyphen.
 id-twice = The id “{ $id }” stands twice; the other one is on line { $other }.
-    .hint = Give one of the two another id, the one that is not yet published.
+    .hint = Change the id of the claim that is not yet published.
 conflict = Two versions of “{ $id }” stand here, from line { $start } to { $end }: git could not merge them.
     .hint = Keep of both what is right, remove the lines with <<<<<<<, ======= and >>>>>>>, and check again. Until then nothing is written here.
 conflict-outside-entries = Two versions of lines { $start } to { $end } stand here: git could not merge them.
@@ -204,7 +204,7 @@ conflict-outside-entries = Two versions of lines { $start } to { $end } stand he
 conflict-mark = git’s mark { $mark } still stands here: two versions of something were put together, and not to the end.
     .hint = See whether what is around it is right, and remove the line. Until then nothing is written here.
 id-in-two-files = The id “{ $id }” stands in two files; the other one is { $other }.
-    .hint = Give one of the two another id, the one that is not yet published; or remove the entry that is a copy.
+    .hint = Change the id of the claim that is not yet published; or remove the entry that is a copy.
 already-split = The ledger already has a file for each article.
     .hint = Run “toetssteen join” to put them in one file.
 already-joined = The ledger is already one file.

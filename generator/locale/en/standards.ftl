@@ -50,7 +50,7 @@ standard-publishing-rate = { $count ->
     } published in the last { $weeks } weeks; the standard asks for { $at_least }.
     .hint = Publish more often; or set “publishing-rate” to what holds for your desk.
     .rule = The desk publishes regularly.
-standard-speaker-share = { $percent } % of the checks of the last { $weeks } weeks are about { $speaker }; the standard asks for { $at_most } % at most.
+standard-speaker-share = { $percent }% of the checks of the last { $weeks } weeks are about { $speaker }; the standard asks for { $at_most }% at most.
     .hint = See whether that is what your selection policy says; or set “speaker-share” to what holds for your desk.
     .rule = The checks are not concentrated on one speaker.
 
@@ -71,5 +71,5 @@ rates-checks = { $count ->
        *[other] { $count } checks
     }: { $week } a week, { $month } a month
 rates-speakers = By speaker
-rates-speaker = { $speaker }: { $count } ({ $percent } %)
+rates-speaker = { $speaker }: { $count } ({ $percent }%)
 rates-no-speaker = the article itself

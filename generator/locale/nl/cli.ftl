@@ -76,7 +76,7 @@ cli-no-such-command = Er is geen opdracht “{ $command }”.
 cli-not-expected = “{ $argument }” hoort hier niet.
 cli-no-argument = “{ $command }” geldt altijd voor de hele site; laat “{ $argument }” weg.
 cli-no-such-file = { $path }: zo’n bestand of map is er niet.
-cli-fix-only = { $option } betekent alleen iets bij --fix.
+cli-fix-only = { $option } werkt alleen met --fix.
 cli-bad-value = { $name } { $expected }.
 cli-expected-number = moet een getal van { $min } tot { $max } zijn
 cli-expected-count = moet een heel getal vanaf { $min } zijn
@@ -86,7 +86,7 @@ cli-expected-file = moet een bestand of map zijn die er is
 cli-expected-value = heeft een waarde nodig
 cli-articles-needed = Noem een of meer artikelen: in deze map is geen site.
 cli-one-source-only = { $option } kan maar bij één bron.
-cli-dry-run-only = { $option } betekent alleen iets bij --dry-run.
+cli-dry-run-only = { $option } werkt alleen met --dry-run.
 
 cli-new =
     In { $folder } staat een nieuwe site. Ga verder met:
@@ -112,8 +112,8 @@ cli-merged = { $path }: { $changes }.
 cli-added = { $count } toegevoegd
 cli-refreshed = { $count } ververst
 cli-gone = { $count } uit het artikel verdwenen
-cli-back = { $count } terug
-cli-nothing-to-fix = Niets dat vanzelf te verbeteren is.
+cli-back = { $count } terug in het artikel
+cli-nothing-to-fix = Er is niets wat zonder jou te verbeteren is.
 cli-fix-these = Dit zo verbeteren? (j/n)
 cli-yes = j ja
 cli-not-changed = Er is niets veranderd. Met --yes gebeurt het zonder te vragen.
@@ -156,7 +156,7 @@ cli-status-started = Begonnen, het oudste eerst
 cli-status-mistakes = { $count ->
     [one] Er is een fout
    *[other] Er zijn { $count } fouten
-} in het bestand met beweringen: zie “toetssteen check”. Beweringen die daardoor niet te lezen zijn, tellen hier niet mee.
+} in het bestand met beweringen: zie “toetssteen check”. Beweringen die daardoor niet te lezen zijn, ontbreken hier.
 cli-next-why = Waarom:
 cli-next-search = Zoekopdrachten, om zelf te openen:
 cli-next-review = Beginnen: toetssteen review { $id }
@@ -169,7 +169,7 @@ cli-exported = { $path }: { $claims ->
 cli-sheet = beweringen
 cli-delimiter = ;
 cli-export-form = Noem een bestand dat op .csv, .xlsx of .json eindigt, of geef --format.
-cli-export-binary = Een werkmap is niet af te drukken: noem een FILE.
+cli-export-binary = Een werkmap (.xlsx) kan niet worden afgedrukt: noem een bestand.
 cli-export-conflict = In het bestand:
 cli-export-sheet = Op het blad:
 cli-empty = (leeg)

@@ -50,7 +50,7 @@ standard-publishing-rate = In de laatste { $weeks } weken { $count ->
     } verschenen; de norm vraagt er { $at_least }.
     .hint = Publiceer vaker; of stel “publishing-rate” in op wat voor jullie redactie geldt.
     .rule = De redactie publiceert regelmatig.
-standard-speaker-share = Van de toetsingen van de laatste { $weeks } weken gaat { $percent } % over { $speaker }; de norm is hooguit { $at_most } %.
+standard-speaker-share = Van de toetsingen van de laatste { $weeks } weken gaat { $percent }% over { $speaker }; de norm is hooguit { $at_most }%.
     .hint = Kijk of dat is wat jullie selectiebeleid zegt; of stel “speaker-share” in op wat voor jullie redactie geldt.
     .rule = De toetsingen gaan niet vooral over één spreker.
 
@@ -71,5 +71,5 @@ rates-checks = { $count ->
        *[other] { $count } toetsingen
     }: { $week } per week, { $month } per maand
 rates-speakers = Per spreker
-rates-speaker = { $speaker }: { $count } ({ $percent } %)
+rates-speaker = { $speaker }: { $count } ({ $percent }%)
 rates-no-speaker = het artikel zelf
