@@ -12,11 +12,12 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 
+from generator.site.colours import PAPER
 from generator.site.outlets.contentpolicy import with_policy
 from generator.site.outlets.opendata import COLUMNS
-from generator.site.outlets.sharecard import Card, drawable, share_card
+from generator.site.outlets.sharecard import INK, QUIET, Card, drawable, share_card
 from tests.site.conftest import Built, build_here, claim_reviews, json_ld, one, words, write_site
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -202,6 +203,25 @@ def test_any_text_can_be_drawn(text: str) -> None:
     image = Image.open(io.BytesIO(share_card(Card("Waar", "#174a7c", text, text, text))))
     assert image.size == (1200, 630)
     assert image.convert("RGB").getpixel((5, 5)) == (0x17, 0x4A, 0x7C)
+
+
+def test_the_picture_has_paper_ink_and_the_colour_of_the_verdict_each_in_its_place() -> None:
+    """Also where a verdict is as grey as the line below."""
+    for colour in ("#174a7c", QUIET, INK):
+        image = Image.open(io.BytesIO(share_card(Card("Waar", colour, "Tekst", "Wie", "Redactie")))).convert("RGB")
+        verdict = ImageColor.getrgb(colour)
+        colours = {
+            name: {found for _, found in image.crop(box).getcolors(1 << 20) or ()}
+            for name, box in {
+                "band": (0, 0, 24, 630),
+                "verdict": (84, 60, 1200, 160),
+                "text": (84, 176, 1200, 500),
+                "foot": (84, 524, 1200, 630),
+            }.items()
+        }
+        assert colours["band"] == {verdict}
+        for part, ink in {"verdict": verdict, "text": ImageColor.getrgb(INK), "foot": ImageColor.getrgb(QUIET)}.items():
+            assert {ImageColor.getrgb(PAPER), ink} <= colours[part], part
 
 
 def test_what_the_fonts_cannot_draw_is_left_away() -> None:

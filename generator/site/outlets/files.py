@@ -14,7 +14,7 @@ from generator.site.outlets.contentpolicy import with_policy
 from generator.site.outlets.embedding import oembed
 from generator.site.outlets.feeds import checks_feed, corrections_feed
 from generator.site.outlets.opendata import claims_csv, claims_json, data_feed
-from generator.site.outlets.sharecard import QUIET, Card, share_card
+from generator.site.outlets.sharecard import DESIGN, QUIET, Card, share_card
 from generator.site.render import Renderer
 from generator.words import Words
 
@@ -58,7 +58,7 @@ def share_images(edition: Edition, imprint: Imprint, words: Words, root: Path) -
     folder = root / CACHE
     for claim in edition.reviewed:
         card = _card(claim, edition, imprint, words)
-        kept = folder / f"{sha256(repr(card).encode()).hexdigest()[:32]}.png"
+        kept = folder / f"{sha256(repr((DESIGN, card)).encode()).hexdigest()[:32]}.png"
         if not kept.exists():
             folder.mkdir(parents=True, exist_ok=True)
             kept.write_bytes(share_card(card))
