@@ -12,11 +12,16 @@ _PATIENCE = 30
 
 def changed_since(revision: str, ledger: Path) -> dict[Path, str] | None:
     """The text at a revision of each file of the ledger that is other now or gone; None where git knows no such
-    revision here, or nothing at all."""
+    revision here, or nothing at all.
+
+    Of another branch, it is the text where the two parted: what that branch did since is not undone here.
+    """
     if revision.startswith("-"):  # git would take it for an option
         return None
     target = Path(os.path.realpath(ledger))
     folder, name = (target, ".") if target.is_dir() else (target.parent, target.name)
+    if revision != "HEAD" and (parted := _git(folder, ["merge-base", revision, "HEAD"])):
+        revision = parted.decode().strip()
     changed = _git(folder, ["diff", "--name-only", "--relative", "--no-renames", "-z", revision, "--", name])
     if changed is None:
         return None

@@ -67,6 +67,21 @@ def test_a_ledger_that_is_as_it_was_is_not_read_again(folder: Path) -> None:
     assert history(folder / "claims.yaml").entries == {}
 
 
+def test_what_another_branch_did_since_is_not_held_against_this_one(folder: Path) -> None:
+    ledger = folder / "claims.yaml"
+    write(ledger, "claims:\n" + ENTRY)
+    commit()
+    subprocess.run(["git", "branch", "here"], check=True)
+    subprocess.run(["git", "checkout", "-q", "-b", "other"], check=True)
+    write(ledger, "claims:\n" + DONE)
+    commit()
+    subprocess.run(["git", "checkout", "-q", "here"], check=True)
+    assert history(ledger, "other").entries == {}
+    write(ledger, "claims:\n" + ENTRY.replace("score: 0.93", "score: 0.9"))
+    (past,) = history(ledger, "other").entries.values()
+    assert past.published == ""
+
+
 def test_a_ledger_that_git_does_not_know_has_no_past(folder: Path) -> None:
     write(folder / "x", "x")
     commit()
