@@ -50,7 +50,13 @@ def _may_go_on(grammar: Grammar, position: int, end: int) -> bool:
     dated = any(date.start == position for date in grammar.layers.dates.over(position, position + 1))
     if token.pos_ in ("NOUN", "PROPN") and not dated and grammar.lower(position - 1) not in grammar.data.subjects:
         return True
+    if grammar.layers.numbers.over(position - 2, position) and token.pos_ not in _AFTER_QUANTITY:
+        return True
     return token.pos_ == "ADP" and token.dep_ not in ("case", "mark")
+
+
+_AFTER_QUANTITY = frozenset({"VERB", "AUX", "ADP", "ADV", "PUNCT"})
+"""What ends a quantity for sure: in `60 kilometer dijk` the tagger may take the noun for anything else."""
 
 
 def verb_second(
