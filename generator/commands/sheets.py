@@ -11,10 +11,10 @@ from generator.exchange.exporting import exported
 from generator.exchange.importing import Proposal, propose
 from generator.exchange.sheets import read_sheet
 from generator.exchange.telling import change_lines, conflict_lines, problem_of
-from generator.ledger.files import read_texts
+from generator.ledger.files import ledger_files, read_texts
 from generator.ledger.read import read_all
 from generator.ledger.write import update_files
-from generator.problems import ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project, read_project
 from generator.words import Words
 from generator.writing import write_file
@@ -35,6 +35,7 @@ def export_claims(ctx: click.Context, file: Path | None, form: str | None) -> No
         raise click.UsageError(words("cli-export-binary"))
     content, count = _content(ctx, form)
     if file:
+        _refuse_loss(file, read_project(configuration_of(ctx)))
         write_file(file, content)
         click.echo(words("cli-exported", path=shown(file), claims=count), err=True)
     else:
@@ -55,8 +56,27 @@ def import_claims(ctx: click.Context, file: Path, yes: bool) -> int:
         click.echo(words("cli-not-changed"), err=True)
         return 1
     done = update_files(project.ledger, lambda texts: propose(sheet, texts, project.settings), many=project.many_files)
+    if (done.errors, done.conflicts, done.refused) != (proposal.errors, proposal.conflicts, proposal.refused):
+        _show(project, done, words)  # somebody saved the ledger while the person was asked
     click.echo(words("cli-imported", path=shown(project.ledger), claims=len(done.changes)), err=True)
     return int(done.left_out)
+
+
+def _refuse_loss(file: Path, project: Project) -> None:
+    """Write over no file of the site, and over no sheet with reviews that the ledger does not have yet.
+
+    Raises:
+        ToetssteenError: it is one of these.
+    """
+    ours = [project.configuration, project.speakers, *ledger_files(project.ledger)]
+    if file.exists() and any(file.samefile(path) for path in ours if path.exists()):
+        raise ToetssteenError(Problem(code="export-over-site", path=shown(file)))
+    try:
+        kept = propose(read_sheet(file), read_texts(project.ledger), project.settings)
+    except ToetssteenError:  # not there, or no sheet that could be imported
+        return
+    if kept.changes or kept.conflicts or kept.refused or kept.errors:
+        raise ToetssteenError(Problem(code="export-over-reviews", path=shown(file)))
 
 
 def _content(ctx: click.Context, form: str) -> tuple[bytes, int]:

@@ -304,6 +304,10 @@ editor-failed = The editor “{ $editor }” stopped with exit code { $exit }.
 
 ## Spreadsheets
 
+export-over-site = This is a file of the site, which an export would write over.
+    .hint = Name another file.
+export-over-reviews = This file has reviews that the ledger does not have yet. It is as it was.
+    .hint = Run “toetssteen import” with it first, or name another file.
 sheet-without-ids = No sheet in this file has a column “id”.
     .hint = Import a file that “toetssteen export” made; its first row holds the names of the columns.
 sheet-without-fingerprints = The column “fingerprint” is not in this sheet, so edits made since the export cannot be seen.

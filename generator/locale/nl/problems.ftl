@@ -304,6 +304,10 @@ editor-failed = De editor “{ $editor }” stopte met afsluitcode { $exit }.
 
 ## Rekenbladen
 
+export-over-site = Dit is een bestand van de site; een export zou het overschrijven.
+    .hint = Noem een ander bestand.
+export-over-reviews = In dit bestand staan beoordelingen die nog niet bij de beweringen staan. Het is zoals het was.
+    .hint = Voer er eerst “toetssteen import” mee uit, of noem een ander bestand.
 sheet-without-ids = Geen blad in dit bestand heeft een kolom “id”.
     .hint = Importeer een bestand dat “toetssteen export” maakte; op de eerste rij staan de namen van de kolommen.
 sheet-without-fingerprints = De kolom “fingerprint” staat niet op dit blad, en dus is niet te zien wat er na de export veranderd is.
