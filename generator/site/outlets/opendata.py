@@ -45,7 +45,7 @@ def claims_json(edition: Edition, imprint: Imprint, site: Site) -> str:
             }
             for rating in edition.ratings
         ],
-        "claims": [_record(claim, imprint, site) for claim in edition.claims],
+        "claims": [_record(claim, edition, site) for claim in edition.claims],
     }
     return json.dumps(document, ensure_ascii=False, indent=1, default=_plain) + "\n"
 
@@ -85,9 +85,12 @@ def _feed_item(claim: PublicClaim, url: str, imprint: Imprint) -> Thing:
     return _without_none({"@type": "DataFeedItem", "url": url, **dates, "item": review})
 
 
-def _record(claim: PublicClaim, imprint: Imprint, site: Site) -> Mapping[str, Any]:
+def _record(claim: PublicClaim, edition: Edition, site: Site) -> Mapping[str, Any]:
     entry, article = claim.entry, claim.article
-    found = entry.found.model_dump(exclude={"article", "why"}, exclude_defaults=True)
+    found = entry.found.model_dump(exclude={"article", "why", "speaker", "role", "said_on"}, exclude_defaults=True)
+    if "matches" in found:  # those that are not published are nobody's business
+        published = {other.entry.id for other in edition.alike(claim)}
+        found["matches"] = [match for match in found["matches"] if match["id"] in published]
     return _without_none(
         {
             "id": entry.id,
@@ -106,7 +109,7 @@ def _record(claim: PublicClaim, imprint: Imprint, site: Site) -> Mapping[str, An
                 "url": article and article.meta.url,
                 "published": article and article.meta.published,
             },
-            "found": {name: value for name, value in found.items() if name not in ("speaker", "role", "said_on")},
+            "found": found,
             "explanation": entry.explanation,
             "sources": entry.sources or None,
             "selection": entry.selection,
