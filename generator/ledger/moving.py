@@ -16,11 +16,11 @@ from filelock import Timeout
 
 from generator.ledger.files import ORDER, read_ledger_text, read_texts
 from generator.ledger.pieces import join, split
-from generator.ledger.splice import Edit, apply, newline_of
+from generator.ledger.setting import set_claims
 from generator.ledger.write import locked, sync_folder, unwritable, write_file, write_new
 from generator.problems import Problem, ToetssteenError, shown
-from generator.settings import Project, plugin_options
-from generator.yamltext import BOM, Document, MappingNode, Node, ScalarNode, SequenceNode, dump, parse
+from generator.settings import Project
+from generator.yamltext import BOM
 
 
 @dataclass(frozen=True)
@@ -146,52 +146,3 @@ def _with_setting(configuration: Path, value: str) -> bytes:
     text = configuration.read_bytes().decode()
     mark, body = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
     return (mark + set_claims(body, shown(configuration), value)).encode()
-
-
-def set_claims(text: str, path: str, value: str) -> str:
-    """The text of mkdocs.yml with another value for our option `claims`; every other byte as it was.
-
-    Raises:
-        ToetssteenError: it stands there in a way that we cannot change; says where.
-    """
-    document = parse(text, path, any_tag=True)
-    options, at = plugin_options(document.data if isinstance(document.data, dict) else {}, path)
-    try:
-        new = apply(text, [_setting_edit(text, document, at, options, value)])
-        wanted, _ = plugin_options(parse(new, path, any_tag=True).data, path)
-        if wanted == {**(options or {}), "claims": value}:
-            return new
-    except (ToetssteenError, ValueError):
-        pass
-    place = document.position((*at, "claims"))
-    raise ToetssteenError(
-        Problem(code="setting-not-changeable", path=path, line=place.line, column=place.column, args={"value": value})
-    )
-
-
-def _setting_edit(
-    text: str, document: Document, at: tuple[str | int, ...], options: Mapping[str, object], value: str
-) -> Edit:
-    written, node = dump(value), document.at(at)
-    if isinstance(node, MappingNode) and "claims" in options:
-        old = document.at((*at, "claims"))
-        if not isinstance(old, ScalarNode) or text[old.start_mark.index] in "!&":
-            raise ValueError("a value that somebody else makes")
-        return Edit(old.start_mark.index, old.end_mark.index, written)
-    if isinstance(node, MappingNode) and node.value:
-        column, start = node.value[0][0].start_mark.column, node.value[0][0].start_mark.index
-        after = ", " if node.flow_style else newline_of(text) + " " * column
-        return Edit(start, start, f"claims: {written}{after}")
-    if node is None:
-        raise ValueError("no place for it")
-    start, end = node.start_mark.index, node.end_mark.index
-    if text[start:end].strip("'\"") == "toetssteen":
-        return Edit(end, end, _below(text, document.at(("plugins",)), node, written))
-    return Edit(start, end, ("" if text[start - 1 : start] == " " else " ") + f"{{claims: {written}}}")
-
-
-def _below(text: str, plugins: Node | None, node: Node, written: str) -> str:
-    """What makes a bare `toetssteen` in the list of plugins a plugin with options."""
-    if isinstance(plugins, SequenceNode) and plugins.flow_style:
-        return f": {{claims: {written}}}"
-    return f":{newline_of(text)}{' ' * (node.start_mark.column + 2)}claims: {written}"

@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.ledger.moving import join_ledger, set_claims, split_ledger
+from generator.ledger.moving import join_ledger, split_ledger
 from generator.ledger.read import read_ledger
+from generator.ledger.setting import set_claims
 from generator.problems import ToetssteenError
-from generator.settings import Project, read_project
+from generator.settings import Project, plugin_options, read_project
+from generator.starter.make import make_desk
+from generator.yamltext import parse
 from tests.ledger.test_pieces import TWO
 
 CONFIGURATION = "site_name: Proef # é\nplugins:\n- search\n- toetssteen\n"
@@ -44,8 +47,7 @@ def test_there_and_back(configuration: Path) -> None:
     back = join_ledger(project(configuration), configuration)
     assert back.now.read_text("utf-8") == TWO
     assert not back.before.exists()
-    expected = CONFIGURATION.replace("- toetssteen\n", "- toetssteen:\n    claims: claims.yaml\n")
-    assert configuration.read_text("utf-8") == expected
+    assert configuration.read_text("utf-8") == CONFIGURATION
 
 
 def test_a_file_that_somebody_put_in_the_folder_stays(configuration: Path) -> None:
@@ -101,6 +103,35 @@ def test_a_ledger_that_somebody_saved_again_beside_the_other_is_told(configurati
 def test_the_setting_changes_and_no_other_byte(before: str, after: str) -> None:
     end = "\r\n" if "\r\n" in before else "\n"
     assert set_claims(f"a: !ENV [X, y]{end}{before}", "mkdocs.yml", "c/") == f"a: !ENV [X, y]{end}{after}"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "plugins: [search, toetssteen]",
+        "plugins:\n  - toetssteen # x",
+        "plugins:\n- toetssteen:\n",
+        "plugins:\n- toetssteen: # x\n    # scale: no\n\nnav: []\n",
+        "plugins:\n- toetssteen:\n    # y\n    scale: no",
+        "plugins:\r\n  toetssteen:\r\n    scale: no\r\n",
+        "plugins:\r\n  toetssteen:\r\n    # scale: no\r\n",
+    ],
+)
+def test_back_to_the_default_no_byte_is_other(before: str) -> None:
+    there = set_claims(before, "mkdocs.yml", "claims/")
+    assert there != before
+    assert set_claims(there, "mkdocs.yml", "claims.yaml") == before
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_options_that_wait_behind_a_hash_can_still_be_had(language: str, tmp_path: Path) -> None:
+    make_desk(tmp_path / "desk", language)
+    before = (tmp_path / "desk/mkdocs.yml").read_text("utf-8")
+    there = set_claims(before, "mkdocs.yml", "claims/")
+    assert there == before.replace("- toetssteen:\n", "- toetssteen:\n    claims: claims/\n")
+    options, _ = plugin_options(parse(there.replace("# standards", "standards"), "", any_tag=True).data, "")
+    assert options == {"claims": "claims/", "standards": "ifcn"}
+    assert set_claims(there, "mkdocs.yml", "claims.yaml") == before
 
 
 def test_a_setting_that_somebody_else_makes_is_told() -> None:

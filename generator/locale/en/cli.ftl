@@ -138,7 +138,7 @@ cli-split = { $before } is now { $now }/, with { $files ->
     [one] one file
    *[other] { $files } files
 }; mkdocs.yml says “claims: { $setting }”.
-cli-joined = { $before }/ is now { $now }; mkdocs.yml says “claims: { $setting }”.
+cli-joined = { $before }/ is now { $now }, and mkdocs.yml is changed with it.
 cli-tabs =
     Below these lines “extract” puts new articles, far apart, so that git merges without a conflict
     what two people add at the same time. If you work without git, they may go.

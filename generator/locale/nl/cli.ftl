@@ -138,7 +138,7 @@ cli-split = { $before } is nu { $now }/, met { $files ->
     [one] één bestand
    *[other] { $files } bestanden
 }; in mkdocs.yml staat “claims: { $setting }”.
-cli-joined = { $before }/ is nu { $now }; in mkdocs.yml staat “claims: { $setting }”.
+cli-joined = { $before }/ is nu { $now }, en mkdocs.yml is mee veranderd.
 cli-tabs =
     Onder deze regels zet “extract” nieuwe artikelen, ver uit elkaar. Wat twee mensen tegelijk toevoegen,
     voegt git daardoor zonder conflict samen. Werk je zonder git, dan mogen ze weg.
