@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from generator.articles import BlockKind
 from generator.extract.annotations import CLAIMS
+from generator.extract.pipeline import build_pipeline
 from generator.extract.sentences import sentences
 from tests.extract.builders import read
 
@@ -84,3 +85,11 @@ def test_the_best_first_when_ranked() -> None:
     text = f"Het was een mooie dag. {FACT} De hond liep langs het raam."
     ranked = sorted(claims(text), key=lambda claim: -claim._.assessment.score)
     assert ranked[0].text == FACT.removesuffix(".")
+
+
+def test_the_one_who_did_it_is_no_cause() -> None:
+    nlp = build_pipeline("nl")
+    doc = nlp("De subsidie van 3 miljoen euro is goedgekeurd door de gemeenteraad. Door de droogte mislukte de oogst.")
+    kinds = [claim._.assessment.kinds for claim in doc.spans[CLAIMS]]
+    assert "cause" not in kinds[0]
+    assert "cause" in kinds[-1]
