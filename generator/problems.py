@@ -45,9 +45,8 @@ class ToetssteenError(Exception):
 
 
 def shown(path: Path) -> str:
-    """`path` as a person in this folder would type it."""
-    try:
-        # Unlike Path.resolve, this knows what to do with a link that leads to itself.
-        return str(Path(os.path.realpath(path)).relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    """`path` as a person in this folder would type it; a link to another folder by its own name."""
+    # Unlike Path.resolve, realpath knows what to do with a link that leads to itself.
+    here = Path.cwd()
+    wholes = (Path(os.path.realpath(path)), here / path)
+    return str(next((whole.relative_to(here) for whole in wholes if whole.is_relative_to(here)), path))

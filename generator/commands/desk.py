@@ -16,7 +16,7 @@ from generator.desk.standing import Standing, as_data, read_standings, status_of
 from generator.desk.tables import next_lines, status_lines
 from generator.desk.upcoming import upcoming
 from generator.ledger.audit import audit
-from generator.problems import ToetssteenError
+from generator.problems import Problem, ToetssteenError
 from generator.settings import read_project
 
 
@@ -36,8 +36,11 @@ def status(ctx: click.Context, form: str) -> None:
 @click.option("--skip", type=click.IntRange(0), default=0, metavar="N")
 @click.pass_context
 def next_claim(ctx: click.Context, article: str | None, skip: int) -> None:
-    words, project = words_of(ctx), read_project(configuration_of(ctx))
-    claims = upcoming(_standings(ctx), Path(article).name.removesuffix(".md") if article else None)[skip:]
+    words, project, standings = words_of(ctx), read_project(configuration_of(ctx)), _standings(ctx)
+    name = Path(article).name.removesuffix(".md") if article else None
+    if name and not any(one.claim.found.article == name for one in standings):
+        raise ToetssteenError(Problem(code="article-without-claims", args={"article": name}))
+    claims = upcoming(standings, name)[skip:]
     if claims:
         click.echo("\n".join(next_lines(claims[0], searches_of(claims[0], project), words)))
     else:

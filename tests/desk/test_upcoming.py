@@ -41,6 +41,12 @@ def test_an_article_may_be_named_by_its_file(desk: Path) -> None:
     )
 
 
+def test_an_article_without_claims_is_told(desk: Path) -> None:
+    result = run("--article", "2023-03-22-nieuws")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Geen enkele bewering komt uit een artikel “2023-03-22-nieuws”" in result.stderr
+
+
 def test_others_can_be_passed_over_until_none_is_left(desk: Path) -> None:
     assert "oud-open" in run("--skip", "2").stdout
     result = run("--skip", "3")

@@ -13,7 +13,7 @@ from filelock import FileLock
 from generator.ledger.layout import EMPTY
 from generator.ledger.merge import Merged, merge
 from generator.ledger.write import take_place
-from generator.problems import ToetssteenError
+from generator.problems import ToetssteenError, shown
 from tests.ledger.builders import BRIDGE, HALVES, TODAY, article, candidate, ledger_of, update_ledger
 
 SOURCE = article(BRIDGE, HALVES)
@@ -50,6 +50,15 @@ def test_bytes_are_kept(path: Path) -> None:
     update_ledger(path, add_bridge)
     assert path.read_bytes().startswith(before.encode())
     assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
+
+
+def test_a_link_to_another_folder_is_called_by_its_own_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "shared.yaml").touch()
+    monkeypatch.chdir(tmp_path / "site")
+    Path("claims.yaml").symlink_to(tmp_path / "shared.yaml")
+    assert [shown(path) for path in (Path("claims.yaml"), Path.cwd() / "claims.yaml")] == ["claims.yaml"] * 2
+    assert shown(tmp_path / "shared.yaml") == str(tmp_path / "shared.yaml")
 
 
 def test_when_nothing_changes_nothing_is_written(path: Path) -> None:

@@ -183,6 +183,8 @@ speaker-twice = “{ $name }” belongs to { $other } already.
 
 ledger-missing = There is no ledger here.
     .hint = Make it with “toetssteen extract”, or mend “claims” in mkdocs.yml.
+ledger-lost = The ledger is gone; in the last commit of git it is there.
+    .hint = Put it back with “git checkout HEAD -- { $path }”. If you mean to begin anew, commit its removal first.
 ledger-is-list = The file is a list; its entries must stand under “claims:”.
     .hint = Put a line “claims:” above the list.
 ledger-is-text = The file is a text, not a ledger.
@@ -293,6 +295,8 @@ id-unknown = There is no claim “{ $id }” in the ledger.
     .hint = See the ids with “toetssteen status --format json”, or on the pages of the site.
 id-misspelt = There is no claim “{ $id }” in the ledger.
     .hint = Did you mean { $nearest }?
+article-without-claims = No claim in the ledger is from an article “{ $article }”.
+    .hint = Name its file, with or without “.md”; “toetssteen status” lists the articles.
 no-editor = No editor is set.
     .hint = Set the environment variable VISUAL or EDITOR to yours, as in EDITOR=nano; or open this line yourself.
 editor-misquoted = A quotation mark is not closed in the editor that is set: { $editor }.

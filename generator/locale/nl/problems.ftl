@@ -183,6 +183,8 @@ speaker-twice = “{ $name }” hoort al bij { $other }.
 
 ledger-missing = Er is hier geen bestand met beweringen.
     .hint = Maak het met “toetssteen extract”, of verbeter “claims” in mkdocs.yml.
+ledger-lost = Het bestand met beweringen is weg; in de laatste commit van git staat het nog.
+    .hint = Haal het terug met “git checkout HEAD -- { $path }”. Wil je echt opnieuw beginnen, leg dan eerst vast dat het weg is.
 ledger-is-list = Het bestand is een lijst; de beweringen moeten onder “claims:” staan.
     .hint = Zet een regel “claims:” boven de lijst.
 ledger-is-text = Het bestand is een tekst, geen bestand met beweringen.
@@ -293,6 +295,8 @@ id-unknown = Er is geen bewering “{ $id }”.
     .hint = Met “toetssteen status --format json” zie je welke er zijn; ook de pagina’s van de site heten ernaar.
 id-misspelt = Er is geen bewering “{ $id }”.
     .hint = Bedoelde je { $nearest }?
+article-without-claims = Geen enkele bewering komt uit een artikel “{ $article }”.
+    .hint = Noem het bestand ervan, met of zonder “.md”; “toetssteen status” noemt de artikelen.
 no-editor = Er is geen editor ingesteld.
     .hint = Zet de omgevingsvariabele VISUAL of EDITOR op de jouwe, zoals EDITOR=nano; of open deze regel zelf.
 editor-misquoted = In de ingestelde editor is een aanhalingsteken niet gesloten: { $editor }.
