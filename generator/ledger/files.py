@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.ledger.revisions import changed_since
 from generator.problems import Problem, ToetssteenError, shown
 from generator.yamltext import read_text
 
@@ -49,9 +50,16 @@ def read_ledger_text(path: Path) -> str:
     try:
         return read_text(path.read_bytes(), shown(path))
     except FileNotFoundError as error:
-        raise ToetssteenError(Problem(code="ledger-missing", path=shown(path))) from error
+        raise ToetssteenError(lost(path) or Problem(code="ledger-missing", path=shown(path))) from error
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def lost(ledger: Path) -> Problem | None:
+    """That a ledger which is not here stands in the last commit, with the verdicts that a new one would not have."""
+    if any(path.exists() for path in ledger_files(ledger)) or not changed_since("HEAD", ledger):
+        return None
+    return Problem(code="ledger-lost", path=shown(ledger), args={"path": shown(ledger)})
 
 
 def _unreadable(path: Path, error: OSError) -> ToetssteenError:

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from filelock import Timeout
 
-from generator.ledger.files import ledger_files
+from generator.ledger.files import ledger_files, lost
 from generator.ledger.layout import EMPTY
 from generator.ledger.swapping import trade_places
 from generator.problems import Problem, ToetssteenError, shown
@@ -47,10 +47,13 @@ def update_files(
     place, `change` is applied to what they saved.
 
     Raises:
-        ToetssteenError: another writer holds it too long, or it cannot be written; then it is as it was.
+        ToetssteenError: another writer holds it too long, or it cannot be written; then it is as it was. Or git has a
+            ledger that is not here.
     """
     try:
         with locked(ledger, patience):
+            if problem := lost(ledger):
+                raise ToetssteenError(problem)
             if many:
                 _make_ready(Path(os.path.realpath(ledger)))
             for _ in range(_ATTEMPTS):

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from generator.ledger.files import read_texts
 from generator.ledger.history import History, read_history
 from generator.ledger.revisions import changed_since
+from generator.ledger.write import update_files
 from generator.problems import ToetssteenError
 from generator.settings import Settings
 from tests.ledger.test_read import DONE, ENTRY
+
+
+@dataclass(frozen=True)
+class Emptied:
+    texts: dict[Path, str]
+
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="no git")
 
@@ -80,6 +89,27 @@ def test_what_another_branch_did_since_is_not_held_against_this_one(folder: Path
     write(ledger, "claims:\n" + ENTRY.replace("score: 0.93", "score: 0.9"))
     (past,) = history(ledger, "other").entries.values()
     assert past.published == ""
+
+
+@pytest.mark.parametrize("name", ["claims.yaml", "claims"])
+def test_a_ledger_that_is_gone_is_told_from_one_that_never_was(folder: Path, name: str) -> None:
+    ledger = folder / name
+    with pytest.raises(ToetssteenError, match="ledger-missing"):
+        read_texts(ledger)
+    file = ledger if name == "claims.yaml" else ledger / "brug.yaml"
+    write(file, "claims:\n" + DONE)
+    commit()
+    file.rename(folder / "elsewhere")
+    for removed in (False, True):
+        if removed and ledger.is_dir():
+            ledger.rmdir()
+        with pytest.raises(ToetssteenError, match="ledger-lost"):
+            update_files(ledger, Emptied, many=name == "claims")
+        assert not file.exists()
+    with pytest.raises(ToetssteenError, match="ledger-lost"):
+        read_texts(ledger)
+    commit()
+    update_files(ledger, Emptied, many=name == "claims")
 
 
 def test_a_ledger_that_git_does_not_know_has_no_past(folder: Path) -> None:
