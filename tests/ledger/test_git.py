@@ -220,3 +220,23 @@ def test_a_passage_that_is_gone_goes_together_with_a_review_of_it(tmp_path: Path
 
     name = "de-brug-in-breda-is-oud"
     assert merge_branches(tmp_path, base(), gone, review(name)) == review(name)(gone(base()))
+
+
+@pytest.mark.parametrize(("untouched", "fails"), [(2, False), (0, True)])
+def test_two_fields_of_one_claim_go_together_with_a_line_between_them(
+    tmp_path: Path, untouched: int, fails: bool
+) -> None:
+    start = base()
+    fields = ("explanation", "sources", "reviewer")
+    mine, theirs = start.index("  verdict:\n"), start.index(f"  {fields[untouched]}:\n")
+    assert theirs > mine
+
+    def judge(text: str) -> str:
+        return text.replace("  verdict:\n", "  verdict: true\n", 1)
+
+    def answer(text: str) -> str:
+        return text.replace(f"  {fields[untouched]}:\n", f"  {fields[untouched]}: x\n", 1)
+
+    merged = merge_branches(tmp_path, start, judge, answer, fails=fails)
+    assert ("<<<<<<<" in merged) == fails
+    assert fails or merged == answer(judge(start))
