@@ -7,6 +7,7 @@
 | `numbers`     | tokens                      | `doc.spans["numbers"]`, each with `span._.number`                    |
 | `dates`       | tokens, `doc._.published`   | `doc.spans["dates"]`, each with `span._.date`                        |
 | `attribution` | all of these                | `doc.spans["statements"]`, each with `span._.attribution`            |
+|               |                             | `doc.spans["people"]`, their names                                   |
 | `claims`      | all of these                | `doc.spans["claims"]`, each with `span._.assessment`                 |
 
 A claim has its `span._.attribution` too. Groups are in the order of the text. A component that finds nothing leaves an
@@ -26,6 +27,7 @@ QUOTATIONS = "quotations"
 NUMBERS = "numbers"
 DATES = "dates"
 STATEMENTS = "statements"
+PEOPLE = "people"
 CLAIMS = "claims"
 
 

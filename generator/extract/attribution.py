@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from generator.claims import DateMention
-from generator.extract.annotations import STATEMENTS, Attribution, register
+from generator.extract.annotations import PEOPLE, STATEMENTS, Attribution, register
 from generator.extract.cast import NEAR, Actor, Cast
 from generator.extract.cues import Cue, CueFinder
 from generator.extract.language import LanguageData, load_language
@@ -45,7 +45,8 @@ class Attributor:
 
     def __call__(self, doc: Doc) -> Doc:
         by_place: dict[tuple[int, int], _Said] = {}
-        for said in _Reader(doc, self.data).statements():
+        reader = _Reader(doc, self.data)
+        for said in reader.statements():
             if said.start < said.end:
                 by_place.setdefault((said.start, said.end), said)
         spans = []
@@ -54,6 +55,7 @@ class Attributor:
             span._.attribution = said.attribution
             spans.append(span)
         doc.spans[STATEMENTS] = spans
+        doc.spans[PEOPLE] = [doc[name.start : name.end] for name in reader.cast.names if name.person]
         return doc
 
 

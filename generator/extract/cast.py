@@ -139,14 +139,14 @@ class Cast:
 
 def _sentence_numbers(words: Words) -> list[int]:
     numbers, current = [], -1
-    for token in words.doc:
-        current += bool(token.is_sent_start)
+    for start in words.starts:
+        current += start
         numbers.append(max(current, 0))
     return numbers
 
 
 def _openings(words: Words) -> list[int]:
-    return [token.i for token in words.doc if token.is_sent_start] or [0]
+    return [i for i, start in enumerate(words.starts) if start] or [0]
 
 
 def _closest(mentions: Iterable[Mention], here: int, speaker: Actor | None) -> Mention | None:

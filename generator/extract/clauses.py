@@ -13,6 +13,8 @@ from generator.extract.lexicon import Lexicon
 
 SHORTEST = 4
 """Tokens that a clause has at least."""
+LONGEST = 250
+"""Tokens that a sentence may have to be cut: a longer one is a list, or has lost its full stops."""
 
 _VERBS = frozenset({"VERB", "AUX"})
 _VERBAL = frozenset({"past", "perfect", "passive"})
@@ -25,10 +27,12 @@ class ClauseFinder:
 
     def __init__(self, layers: Layers, data: AttributionData, lexicon: Lexicon) -> None:
         self.doc, self.layers, self.data, self.lexicon = layers.doc, layers, data, lexicon
-        self.parsed = self.doc.has_annotation("DEP")
+        self.parsed = layers.is_parsed
 
     def clauses(self, sentence: Span) -> list[Span]:
         """One or more spans of `sentence`, in order; the whole sentence where no cut is safe."""
+        if len(sentence) > LONGEST:
+            return [self._trimmed(sentence.start, sentence.end)]
         pieces = [part for piece in self._said(sentence) for part in self._parts(*piece)]
         spans = dict.fromkeys(self._trimmed(start, end) for start, end in pieces)
         return sorted(spans, key=lambda span: span.start) or [self._trimmed(sentence.start, sentence.end)]

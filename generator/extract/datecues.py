@@ -24,6 +24,7 @@ class DateCues:
         self._clause_end = re.compile(rf"[.,;:!?\n]{conjunctions}", re.IGNORECASE)
         self._ahead = re.compile(rf"\b(?:{any_of(data.ahead)})\s+\Z", re.IGNORECASE)
         self._background = re.compile(rf"\b(?:{any_of(data.background)})\s+\Z", re.IGNORECASE)
+        self._habit = re.compile(rf"\b(?:{any_of(data.habit)})\s+\Z", re.IGNORECASE)
         self._behind_in_clause = _in_clause(data.behind_in_clause)
         self._past_in_clause = _in_clause(data.past_in_clause)
         self._ahead_of_any = _in_clause(pattern for pattern in data.ahead_in_clause if "{date}" in pattern)
@@ -43,6 +44,14 @@ class DateCues:
         if self._ahead_in_clause.search(clause) and not (past and "weekday" in match.slots):
             return "next"
         return "last" if past else None
+
+    def is_behind(self, text: str, match: DateMatch) -> bool:
+        """Whether the words around a date say that it is over: `rijdt sinds zondag niet meer`."""
+        return self._behind_in_clause.search(self._clause(text, match)[1]) is not None
+
+    def is_habit(self, text: str, match: DateMatch) -> bool:
+        """Whether what stands before a weekday in a clause in the present makes it one of every week: `op zondag`."""
+        return self._habit.search(text, max(0, match.start - _AROUND), match.start) is not None
 
     def is_background(self, text: str, match: DateMatch) -> bool:
         """Whether later expressions do not refer back to this date: it follows words such as since and than in."""

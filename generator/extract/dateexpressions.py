@@ -13,13 +13,15 @@ A slot that stands twice is numbered: `{year}`, `{year2}`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
 
 from babel.core import UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
-from generator.extract.language import LanguageData
+from generator.extract.language import FOLDER, LanguageData, load_language
 from generator.extract.numberwords import any_of, spaced
 from generator.extract.numerals import NumeralReader
 from generator.extract.textdata import DateRule
@@ -73,9 +75,13 @@ class DateFinder:
         self._after_year = re.compile(
             rf"\s+(?:(?:{any_of(data.dates.after_year)})\b|[^\w\s]|[A-ZÀ-Þ0-9])|[^\w\s]|\s*\Z"
         )
+        self._of_text = lru_cache(maxsize=1)(lambda text: tuple(self._search(text)))
 
-    def find(self, text: str) -> Iterator[DateMatch]:
+    def find(self, text: str) -> Sequence[DateMatch]:
         """The date expressions of `text`, in order; of two that begin at the same place, the longer."""
+        return self._of_text(text)
+
+    def _search(self, text: str) -> Iterator[DateMatch]:
         excluded = Zones(match.span() for match in self._excluded.finditer(text))
         position = 0
         while match := self._any.search(text, position):
@@ -144,6 +150,12 @@ class DateFinder:
             "decade": any_of(dates.decades),
         }
         return slots | {name: spaced(pattern) for name, pattern in dates.slots.items()}
+
+
+@cache
+def date_finder(code: str, folder: Path = FOLDER) -> DateFinder:
+    """The finder of a language, one for all who ask: what it found in the last text need not be sought again."""
+    return DateFinder(load_language(code, folder))
 
 
 def _filled(pattern: str, slots: Mapping[str, str], *, named: bool) -> str:

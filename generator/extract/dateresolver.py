@@ -52,10 +52,17 @@ class DateResolver:
         }
 
     def resolve(
-        self, text: str, matches: Iterable[DateMatch], published: datetime.date
+        self,
+        text: str,
+        matches: Iterable[DateMatch],
+        published: datetime.date,
+        is_present: Callable[[DateMatch], bool] = lambda _: False,
     ) -> Iterator[tuple[DateMention, DateMatch]]:
-        """The mentions that can be resolved. Those that refer to another date take the last one named before them."""
-        context = _Context(text, published)
+        """The mentions that can be resolved. Those that refer to another date take the last one named before them.
+
+        `is_present` tells whether the clause of a date is in the present tense; then a month or weekday is to come.
+        """
+        context = _Context(text, published, is_present)
         for match in matches:
             period = self._kinds[match.rule.kind](context, match)
             if period is None:
@@ -81,6 +88,14 @@ class DateResolver:
         else:
             around = self._in_years(match, range(published.year - 2, published.year + 3))
         cue = self._cues.direction(context.text, match)
+        if (
+            direction is None
+            and cue is None
+            and "day" not in slots
+            and "month" in slots
+            and self._is_to_come(context, match)
+        ):
+            cue = "next"
         if direction is None and ("day" in slots or "holiday" in slots):
             around = list(around)
             known = choose(around, published, None) if cue == "last" else None
@@ -95,7 +110,17 @@ class DateResolver:
             return day_period(moved(week.first, "day", weekday))
         monday = containing(published, "week").first
         around = (day_period(moved(monday, "day", weekday + 7 * count)) for count in (-2, -1, 0, 1, 2))
-        return choose(around, published, direction or _ahead(self._cues.direction(context.text, match)))
+        cue = self._cues.direction(context.text, match)
+        if direction is None and cue is None and self._is_to_come(context, match):
+            bare = match.slots["weekday"].lower() == context.text[match.start : match.end].lower()
+            if not bare or self._cues.is_habit(context.text, match):
+                return None
+            return choose(around, moved(published, "day", -1), "next")  # today is not over
+        return choose(around, published, direction or _ahead(cue))
+
+    def _is_to_come(self, context: _Context, match: DateMatch) -> bool:
+        """Whether the tense of its clause puts a bare date in the future."""
+        return context.is_present(match) and not self._cues.is_behind(context.text, match)
 
     def _in_years(self, match: DateMatch, of_years: Iterable[int]) -> Iterator[Period]:
         """The periods of this name in these years."""
@@ -214,9 +239,10 @@ class DateResolver:
 class _Context:
     """What a text has told about time so far."""
 
-    def __init__(self, text: str, published: datetime.date) -> None:
+    def __init__(self, text: str, published: datetime.date, is_present: Callable[[DateMatch], bool]) -> None:
         self.text = text
         self.published = published
+        self.is_present = is_present
         self.latest: Period | None = None  # of all
         self.last: Period | None = None  # that is no background
         self.last_day: datetime.date | None = None

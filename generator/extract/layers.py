@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc, Span
 
-from generator.extract.annotations import DATES, NUMBERS, QUOTATIONS, STATEMENTS
+from generator.extract.annotations import DATES, NUMBERS, PEOPLE, QUOTATIONS, STATEMENTS
 
 
 class Layer:
@@ -61,6 +61,10 @@ class Layers:
     @cached_property
     def statements(self) -> Layer:
         return self._layer(STATEMENTS)
+
+    @cached_property
+    def people(self) -> Layer:
+        return self._layer(PEOPLE)
 
     def _layer(self, group: str) -> Layer:
         return Layer(self.doc.spans.get(group, ()))

@@ -13,7 +13,7 @@ class Lexicon:
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
         self._words: dict[str, list[str]] = defaultdict(list)
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        self._patterns: list[tuple[str, str, str]] = []
+        self._patterns: dict[str, list[tuple[str, str, str]]] = defaultdict(list)  # by their last letter, if any
         for name, entries in lists.items():
             for entry in entries:
                 self._add(name, entry)
@@ -22,7 +22,7 @@ class Lexicon:
     def _add(self, name: str, entry: str) -> None:
         if "*" in entry:
             beginning, ending = entry.split("*")
-            self._patterns.append((beginning, ending, name))
+            self._patterns[ending[-1:]].append((beginning, ending, name))
         elif len(words := entry.split()) > 1:
             self._phrases[words[0]].append((tuple(words), name))
         else:
@@ -31,7 +31,7 @@ class Lexicon:
     def _look_up(self, word: str) -> tuple[str, ...]:
         fitting = (
             name
-            for beginning, ending, name in self._patterns
+            for beginning, ending, name in (*self._patterns.get("", ()), *self._patterns.get(word[-1:], ()))
             if len(word) > len(beginning) + len(ending) + 1 and word.startswith(beginning) and word.endswith(ending)
         )
         return tuple(dict.fromkeys([*self._words.get(word, ()), *fitting]))

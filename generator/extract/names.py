@@ -31,19 +31,22 @@ class Name:
 class Words:
     """The tokens of a document as plain lists, for rules that look to the left and the right.
 
-    `dated` are the tokens of its dates, `tags` the parts of speech (UD), empty without a trained pipeline.
+    `dated` are the tokens of its dates, `starts` tells which begin a sentence, `tags` are the parts of speech (UD),
+    empty without a trained pipeline.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = [token.text for token in doc]
-        self.lower = [_plain(token) for token in doc]
+        tokens = list(doc)
+        self.text = [token.text for token in tokens]
+        self.lower = [_plain(token) for token in tokens]
         self.capital = [text[0].isupper() for text in self.text]
-        self.first = _sentence_openers(doc)
+        self.starts = [bool(token.is_sent_start) for token in tokens]
+        self.first = _sentence_openers(tokens)
         quotations = doc.spans.get(QUOTATIONS, ())
         self.edges = frozenset(i for span in quotations for i in (span.start, span.end - 1))
         self.dated = frozenset(token.i for span in doc.spans.get(DATES, ()) for token in span)
-        self.tags = [token.pos_ for token in doc]
+        self.tags = [token.pos_ for token in tokens]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -93,15 +96,17 @@ class Words:
 def _plain(token: Token) -> str:
     """In lower case, without the full stop that ends a sentence (the tokenizer takes `vol.` for an abbreviation)."""
     lower = token.lower_
+    if len(lower) <= 2 or not lower.endswith("."):
+        return lower
     last = token.i + 1 == len(token.doc) or token.nbor().is_sent_start
-    return lower[:-1] if last and len(lower) > 2 and lower.endswith(".") else lower
+    return lower[:-1] if last else lower
 
 
-def _sentence_openers(doc: Doc) -> frozenset[int]:
+def _sentence_openers(tokens: Sequence[Token]) -> frozenset[int]:
     """The first word of each sentence and of each quotation, whose capital says nothing."""
     openers = set()
     awaited = True
-    for token in doc:
+    for token in tokens:
         dash = token.text in ("-", "–", "—") and token.i > 0 and bool(token.nbor(-1).whitespace_)
         if token.is_sent_start or token.is_quote or dash or token.text in (":", ",,", "…"):
             awaited = True

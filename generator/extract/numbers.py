@@ -9,7 +9,7 @@ from spacy.tokens import Doc, SpanGroup
 from spacy.util import compile_infix_regex
 
 from generator.extract.annotations import NUMBERS, register
-from generator.extract.dateexpressions import DateFinder
+from generator.extract.dateexpressions import DateFinder, date_finder
 from generator.extract.language import FOLDER, LanguageData, load_language
 from generator.extract.quantities import QuantityFinder
 
@@ -18,7 +18,8 @@ from generator.extract.quantities import QuantityFinder
 def make_numbers(nlp: Language, name: str, language: str | None, folder: str | None) -> Numbers:
     """The component `numbers` for the pipeline's language or another one; `folder` may hold other language data."""
     _part_ranges(nlp)
-    return Numbers(load_language(language or nlp.lang, Path(folder) if folder else FOLDER))
+    code, where = language or nlp.lang or "", Path(folder) if folder else FOLDER
+    return Numbers(load_language(code, where), date_finder(code, where))
 
 
 def _part_ranges(nlp: Language) -> None:
@@ -35,10 +36,10 @@ class Numbers:
     `span._.number.text` is the numeral alone; the span takes in the whole of its tokens.
     """
 
-    def __init__(self, data: LanguageData) -> None:
+    def __init__(self, data: LanguageData, dates: DateFinder) -> None:
         register()
         self._finder = QuantityFinder(data.code, data.numbers)
-        self._dates = DateFinder(data)
+        self._dates = dates
 
     def __call__(self, doc: Doc) -> Doc:
         text = doc.text

@@ -15,9 +15,9 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.extract.features import Signal
@@ -125,16 +125,16 @@ def word_features(words: Iterable[str]) -> dict[str, tuple[str, float]]:
     found: dict[str, str] = {}
     for word in words:
         if word[0].isalnum():
-            for name in _word_features(re.sub(r"\d", "0", word.lower())):
+            for name in _word_features(word):
                 found.setdefault(name, word)
     value = WORD_WEIGHT / math.sqrt(len(found)) if found else 0.0
     return {name: (word, value) for name, word in found.items()}
 
 
-def _word_features(word: str) -> Iterator[str]:
-    yield word
-    if len(word) > 5:
-        yield from ("-" + word[-3:], "-" + word[-4:], word[:4] + "-", word[:5] + "-")
+@lru_cache(maxsize=1 << 16)
+def _word_features(word: str) -> tuple[str, ...]:
+    word = re.sub(r"\d", "0", word.lower())
+    return (word,) if len(word) <= 5 else (word, "-" + word[-3:], "-" + word[-4:], word[:4] + "-", word[:5] + "-")
 
 
 def _logistic(x: float) -> float:

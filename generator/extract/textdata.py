@@ -138,6 +138,8 @@ class DateData(Record):
       `past_in_clause`: verbs that tell of the past where nothing looks ahead, and of a weekday always. A clause ends
       at a mark or at one of the `conjunctions`.
     - `ambiguous_months` (May) need a word of `before_month` before them when they stand alone.
+    - `habit`: what stands before a weekday that comes every week, in the present tense (op zondag is het markt).
+    - `perfect`: verbs in the present tense that help others to the past and so tell nothing of when (heeft).
     - `background`: what stands before a date that others are measured by and that nothing later refers back to.
     - `before_year`, `after_year`: words that make four digits a year; `excluded` patterns hold no dates.
     """
@@ -158,6 +160,8 @@ class DateData(Record):
     past_in_clause: tuple[Filled, ...] = ()
     conjunctions: tuple[Filled, ...] = ()
     background: tuple[Filled, ...] = ()
+    habit: tuple[Filled, ...] = ()
+    perfect: frozenset[str] = frozenset()
     ambiguous_months: frozenset[str] = frozenset()
     before_month: tuple[Filled, ...] = ()
     before_year: tuple[Filled, ...] = ()

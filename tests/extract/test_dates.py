@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 
+import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
 
 from generator.extract.annotations import DATES
 from generator.extract.dates import make_dates
+from generator.extract.pipeline import build_pipeline
 from generator.words import words_for
 
 NLP = {language: spacy.blank(language) for language in ("nl", "en")}
@@ -38,6 +42,38 @@ def test_what_refers_back_takes_the_last_date_of_the_text_and_nothing_from_anoth
 
 def test_a_year_before_the_calendar_begins_is_left_out() -> None:
     assert isos("Dat was 5000 jaar geleden.") == []
+
+
+@cache
+def dutch() -> Language:
+    return build_pipeline("nl")
+
+
+def parsed(text: str) -> list[str]:
+    nlp = dutch()
+    doc = nlp.make_doc(text)
+    doc._.published = PUBLISHED  # a Wednesday
+    return [span._.date.iso for span in nlp(doc).spans[DATES]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De ploeg speelt zondag tegen Ajax.", ["2023-03-26"]),
+        ("De raad buigt zich woensdag over het plan.", ["2023-03-22"]),
+        ("Een besluit valt op zijn vroegst in februari.", ["2024-02"]),
+        ("De ploeg speelde zondag tegen Ajax.", ["2023-03-19"]),
+        ("De raad heeft zondag over het plan gesproken.", ["2023-03-19"]),
+        ("De bus rijdt sinds zondag niet meer.", ["2023-03-19"]),
+        ("In februari schoten grenswachten op een boot.", ["2023-02"]),
+    ],
+)
+def test_the_tense_of_the_clause_tells_which_weekday_or_month_is_meant(text: str, expected: list[str]) -> None:
+    assert parsed(text) == expected
+
+
+def test_a_weekday_of_every_week_is_no_date() -> None:
+    assert parsed("Op zondag speelt hij orgel in de kerk.") == []
 
 
 @settings(max_examples=200, deadline=None)

@@ -5,8 +5,6 @@ A rule that rewrites asks here; what tags, word lists and the parse do not agree
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from spacy.tokens import Doc, Token
 
 from generator.extract.language import LanguageData
@@ -43,9 +41,9 @@ class Grammar:
         self.doc: Doc = layers.doc
         self.layers, self.language, self.data = layers, language, data
 
-    @cached_property
+    @property
     def parsed(self) -> bool:
-        return self.doc.has_annotation("DEP")
+        return self.layers.is_parsed
 
     def lower(self, position: int) -> str:
         return self.doc[position].lower_ if 0 <= position < len(self.doc) else ""

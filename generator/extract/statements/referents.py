@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from generator.extract.language import LanguageData
 from generator.extract.layers import Layers
-from generator.extract.names import Name, Words, find_names, is_role
+from generator.extract.names import is_role
 from generator.extract.statements.data import StatementData
 from generator.extract.statements.grammar import Grammar
 
@@ -18,39 +18,35 @@ REACH = 2
 
 
 class Referents:
-    """The people of one document by their full names, read when first asked for."""
+    """The people of one document by their full names."""
 
     def __init__(self, layers: Layers, language: LanguageData, data: StatementData, grammar: Grammar) -> None:
         self.doc: Doc = layers.doc
-        self.language, self.data, self.grammar = language, data, grammar
-
-    @cached_property
-    def names(self) -> list[Name]:
-        return [name for name in find_names(Words(self.doc), self.language.names) if name.person]
+        self.layers, self.language, self.data, self.grammar = layers, language, data, grammar
 
     @cached_property
     def full(self) -> dict[str, set[str]]:
         """The full names that end in a surname."""
         found = defaultdict(set)
-        for name in self.names:
-            parts = name.text.split()
-            if len(parts) > 1:
-                found[parts[-1]].add(name.text)
+        for name in self.layers.people.spans:
+            *first, last = name.text.split()
+            if first:
+                found[last].add(" ".join([*first, last]))
         return found
 
-    def full_name(self, name: Name) -> str | None:
+    def full_name(self, name: Span) -> str | None:
         """The one full name that a name stands for; None where the article knows none, or two."""
-        if len(name.text.split()) > 1:
-            return name.text
+        if len(parts := name.text.split()) > 1:
+            return " ".join(parts)
         candidates = self.full.get(name.text, set())
         return next(iter(candidates)) if len(candidates) == 1 else None
 
     def wordings(self, start: int, end: int) -> dict[int, tuple[int, str]]:
         """For tokens `start` to `end`: what their first pronoun or bare surname is to be told by, by its place."""
-        first = next(iter(self._over(start, min(end, start + 6))), None)
+        first = next(iter(self.layers.people.over(start, min(end, start + 6))), None)
         if first is not None:
             full = self.full_name(first)
-            bare = first.start >= start and " " not in first.text and self._is_subject(first.start)
+            bare = first.start >= start and len(first.text.split()) == 1 and self._is_subject(first.start)
             return {first.start: (first.end, full)} if full and bare else {}
         for i in range(start, min(end, start + 4)):
             if self._is_human(i):
@@ -72,7 +68,7 @@ class Referents:
         if self.data.first_person & {token.lower_ for token in sent} or self._is_several(position, sent):
             return None
         start = self._reach(sent)
-        people = {self.full_name(name) for name in self._over(start, position)}
+        people = {self.full_name(name) for name in self.layers.people.over(start, position)}
         if len(people) != 1 or any(self._is_human(i) for i in range(start, position)):
             return None
         [person] = people
@@ -95,9 +91,6 @@ class Referents:
             start = self.doc[start - 1].sent.start
         return start
 
-    def _over(self, start: int, end: int) -> list[Name]:
-        return [name for name in self.names if name.start < end and name.end > start]
-
     def _is_human(self, position: int) -> bool:
         """True for a noun of a person that stands by itself: `de verdachte`, not `minister Wolbrand`."""
         token = self.doc[position]
@@ -106,8 +99,8 @@ class Referents:
             return False
         if not (is_role(lower, self.language.names) or lower.endswith(self.data.people)):
             return False
-        beside = {name.start for name in self.names} | {name.end for name in self.names}
-        return position + 1 not in beside
+        beside = self.layers.people.over(position, position + 2)
+        return not any(position + 1 in (name.start, name.end) for name in beside)
 
     def _gender(self, name: str) -> str | None:
         first = name.split(maxsplit=1)[0].lower()
