@@ -18,6 +18,13 @@ FOCUSED = f"""() => {{
     const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
     return [({FOCUSABLE})().indexOf(element), seen ? "" : element.outerHTML.slice(0, 100), element === document.body];
 }}"""
+COVERED = """() => {
+    const element = document.activeElement;
+    if (!element.closest(".md-content, .ts-footer")) return null;
+    const shows = (x, y) => element.contains(document.elementFromPoint(x, y));
+    return [...element.getClientRects()].some(box => shows(box.x + 3, box.y + 3) || shows(box.right - 3, box.bottom - 3)
+        || shows(box.x + box.width / 2, box.y + box.height / 2)) ? "" : element.outerHTML.slice(0, 100);
+}"""
 MOVING = """[...document.querySelectorAll("*")].filter(element => {
     const style = getComputedStyle(element);
     return style.animationName !== "none" || style.transitionDuration.split(", ").some(time => parseFloat(time) > 0);
@@ -49,6 +56,24 @@ def tour(page: Page) -> list[int]:
             reached.append(place)
             assert not unseen
     pytest.fail("the focus does not come to an end")
+
+
+@pytest.mark.parametrize("viewport", [PHONE, pytest.param(DESK, marks=pytest.mark.long)], ids=["phone", "desk"])
+@pytest.mark.parametrize("path", ["claims/", "articles/2024-08-17-achttien-miljoen-inwoners/"])
+def test_the_header_covers_nothing_that_has_focus(open_page: OpenPage, path: str, viewport: ViewportSize) -> None:
+    """Who tabs back comes upon everything from below (WCAG 2.2, 2.4.11)."""
+    page = open_page(path, viewport=viewport)
+    page.locator(".ts-footer a").last.focus()
+    seen = 0
+    for _ in range(400):
+        page.keyboard.press("Shift+Tab")
+        page.evaluate("new Promise(requestAnimationFrame)")
+        covered = page.evaluate(COVERED)
+        if covered is None:
+            break
+        assert not covered
+        seen += 1
+    assert seen > 20
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,10 @@ pytestmark = pytest.mark.browser
 LIMIT = 150_000
 
 
-@pytest.mark.parametrize("path", ["", "claims/", "claims/top-moskou-veertigste/", "verdicts/"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "claims/", "claims/top-moskou-veertigste/", "articles/2024-08-17-achttien-miljoen-inwoners/", "verdicts/"],
+)
 def test_a_first_visit_weighs_at_most_150_kilobytes(open_page: OpenPage, path: str) -> None:
     page = open_page("404.html", viewport=PHONE)
     page.context.clear_cookies()

@@ -44,6 +44,18 @@ def test_every_internal_link_and_anchor_resolves(dutch: Built, tmp_path: Path, d
     assert _broken_links(built) == []
 
 
+def test_every_page_is_reached_from_the_front_page_by_plain_links(dutch: Built) -> None:
+    """Nothing on the site needs a script to be found."""
+    found, waiting = {""}, [""]
+    while waiting:
+        here = waiting.pop()
+        links = (urlsplit(urljoin(f"/{here}", str(link["href"]))) for link in dutch.page(here).select("a[href]"))
+        paths = {link.path.removeprefix("/") for link in links if not link.netloc and link.path.endswith("/")}
+        waiting += paths - found
+        found |= paths
+    assert {path.removesuffix("index.html") for path, _ in dutch.pages() if path.endswith("index.html")} <= found
+
+
 def test_addresses_without_folders_keep_their_names(tmp_path: Path) -> None:
     built = build_here(write_site(tmp_path), use_directory_urls=False)
     for path in ("claims/peil-zandsloot.html", "articles/zandwijk-bouwt.html", "verdicts.html", "claims/index.html"):
