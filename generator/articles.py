@@ -14,7 +14,7 @@ import pyromark
 from pydantic import ConfigDict
 
 from generator.claims import Filled, Record, Text, WebAddress
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 from generator.unmerged import line_at, unmerged
 from generator.validate import validate
 from generator.yamltext import BOM, parse, read_text
@@ -172,9 +172,7 @@ def read_article(path: Path) -> Article:
     try:
         text = read_text(path.read_bytes(), name).removeprefix(BOM)
     except OSError as error:
-        raise ToetssteenError(
-            Problem(code="file-unreadable", path=name, args={"reason": error.strerror or ""})
-        ) from error
+        raise ToetssteenError(Problem(code="file-unreadable", path=name, args={"reason": reason_of(error)})) from error
     if torn := list(unmerged(text)):
         raise ToetssteenError(*(_conflict(text, name, *span) for span in torn))
     front = _FRONT_MATTER.match(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,6 +31,10 @@ class Problem:
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part not in (None, ""))
 
 
+SPOKEN_REASONS = ("EACCES", "EISDIR", "ELOOP", "ENAMETOOLONG", "ENOENT", "ENOTDIR", "EPERM", "EROFS")
+"""The errors of the operating system for which `os-reason` has words in each language (IEEE Std 1003.1, errno.h)."""
+
+
 class ToetssteenError(Exception):
     """One or more problems that stop the work. Only `cli.py` and `site/plugin.py` turn it into another error."""
 
@@ -42,6 +47,12 @@ class ToetssteenError(Exception):
     def __reduce__(self) -> tuple[type[ToetssteenError], tuple[Problem, ...]]:
         """How the error comes over from another process: with its problems, not with its text."""
         return type(self), self.problems
+
+
+def reason_of(error: OSError) -> str:
+    """Why the operating system refuses: the name of its error number, for which Fluent has words, or what it says."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    return name if name in SPOKEN_REASONS else error.strerror or str(error)
 
 
 def shown(path: Path) -> str:

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.claims import Filled, Kind, Rating, RatingScale, Record, Text, WebAddress
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 from generator.standards import Standards, StandardsSetting
 from generator.validate import validate
 from generator.words import has_words, languages
@@ -164,7 +164,7 @@ def read_project(configuration: Path) -> Project:
         code = "no-configuration" if configuration == Path(CONFIGURATION) else "configuration-missing"
         raise ToetssteenError(Problem(code=code, path=path)) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise ToetssteenError(Problem(code="file-unreadable", path=path, args={"reason": reason})) from error
     document = parse(read_text(raw, path).removeprefix(BOM), path, any_tag=True)
     data = document.data if isinstance(document.data, dict) else {}

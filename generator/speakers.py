@@ -17,7 +17,7 @@ from pydantic import BeforeValidator, Field
 from slugify import slugify
 
 from generator.claims import Filled, Record, Slug, Text, WebAddress
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 from generator.validate import validate
 from generator.yamltext import BOM, Document, parse, read_text
 
@@ -92,7 +92,7 @@ def survey_speakers(path: Path) -> tuple[Sequence[Speaker], list[Problem]]:
     except FileNotFoundError:
         return [], []
     except OSError as error:
-        return [], [Problem(code="file-unreadable", path=name, args={"reason": error.strerror or str(error)})]
+        return [], [Problem(code="file-unreadable", path=name, args={"reason": reason_of(error)})]
     except ToetssteenError as error:
         return [], list(error.problems)
     problems = [

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 
 PATIENCE = 30.0
 """Seconds to wait for another writer: more than a merge of ten thousand claims takes."""
@@ -25,7 +25,7 @@ def is_disk_full(error: OSError) -> bool:
 def unwritable(path: Path, error: OSError) -> ToetssteenError:
     """That a file cannot be written, and why."""
     code = "disk-full" if is_disk_full(error) else "ledger-unwritable"
-    return ToetssteenError(Problem(code=code, path=shown(path), args={"reason": error.strerror or str(error)}))
+    return ToetssteenError(Problem(code=code, path=shown(path), args={"reason": reason_of(error)}))
 
 
 @contextmanager

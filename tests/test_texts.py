@@ -144,5 +144,7 @@ def test_texts_are_edited_like_copy(language: str) -> None:
             assert "  " not in value
             assert not re.search(r"(?<![=:])\"|'", value), value
     for message in messages(language, "problems.ftl").values():
-        hint = words_for(language).describe(Problem(code=message.id.name, args=dict.fromkeys(variables(message), "x")))
+        hint = words_for(language).describe(
+            Problem(code=message.id.name, args=dict.fromkeys({*variables(message), "reason"}, "x"))
+        )
         assert hint.endswith((".", "?", "x")), hint

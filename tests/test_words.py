@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import pickle
 from datetime import date
 
 import pytest
 
-from generator.problems import Problem, ToetssteenError
+from generator.problems import SPOKEN_REASONS, Problem, ToetssteenError, reason_of
 from generator.words import languages, words_for
 
 
@@ -74,3 +76,18 @@ def test_an_error_tells_its_problems_to_whoever_reads_a_traceback() -> None:
 def test_an_error_comes_whole_from_another_process() -> None:
     error = ToetssteenError(Problem(code="a", path="x", line=1, args={"c": 1}))
     assert pickle.loads(pickle.dumps(error)).problems == error.problems  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize("name", SPOKEN_REASONS)
+def test_why_the_system_refuses_is_told_in_the_language_of_the_person(name: str) -> None:
+    error = OSError(getattr(errno, name), os.strerror(getattr(errno, name)))
+    problem = Problem(code="file-unreadable", path="a.md", args={"reason": reason_of(error)})
+    for language in languages():
+        said = words_for(language).describe(problem)
+        assert name not in said
+        assert str(error.strerror) not in said
+
+
+def test_a_refusal_without_words_of_ours_is_told_as_the_system_does() -> None:
+    problem = Problem(code="file-unreadable", path="a.md", args={"reason": reason_of(OSError(errno.EIO, "I/O error"))})
+    assert words_for("nl").describe(problem).startswith("a.md: Dit bestand is niet te lezen: I/O error.")

@@ -17,7 +17,7 @@ from pathlib import Path, PurePath
 
 from generator.ledger.files import read_texts
 from generator.ledger.read import parse_items
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 
 _USUAL = ("sensible-editor", "vim", "nano", "vi")
 
@@ -120,7 +120,7 @@ def open_editor(command: Sequence[str]) -> None:
     try:
         code = subprocess.run(command, check=False).returncode
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         problem = Problem(code="editor-not-started", args={"editor": command[0], "reason": reason})
         raise ToetssteenError(problem) from error
     if code:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.exchange import workbook
 from generator.exchange.table import Cell, Table, escaped, unescaped
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 from generator.yamltext import BOM
 
 
@@ -48,7 +48,7 @@ def read_sheet(path: Path) -> Sheet:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise ToetssteenError(Problem(code="file-unreadable", path=name, args={"reason": reason})) from error
     return parse_sheet(raw, name)
 

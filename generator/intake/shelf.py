@@ -16,7 +16,7 @@ from slugify import slugify
 from generator.articles import article_files, plain_text, split_front_matter
 from generator.intake.addresses import is_web_address, key
 from generator.intake.draft import Draft, article_text
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 from generator.writing import PATIENCE, is_disk_full, locked, sync_folder, write_new
 from generator.yamltext import BOM, parse
 
@@ -66,7 +66,7 @@ class Shelf:
             raise ToetssteenError(Problem(code="folder-locked", path=shown(self._folder))) from error
         except OSError as error:
             code = "article-no-room" if is_disk_full(error) else "article-unwritable"
-            args = {"reason": error.strerror or str(error)}
+            args = {"reason": reason_of(error)}
             raise ToetssteenError(Problem(code=code, path=shown(self._folder), args=args)) from error
 
     def _same(self, draft: Draft) -> tuple[Path, Sameness] | None:

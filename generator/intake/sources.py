@@ -18,7 +18,7 @@ from generator.intake.pdf import read_pdf
 from generator.intake.plaintext import read_markdown, read_plain
 from generator.intake.webpage import read_page
 from generator.intake.worddocument import read_document
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 
 STANDARD_INPUT = "-"
 
@@ -97,7 +97,9 @@ def _read_file(path: Path) -> Material:
     except FileNotFoundError as error:
         raise ToetssteenError(Problem(code="source-missing", path=name)) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        if path.is_dir():
+            raise ToetssteenError(Problem(code="source-is-folder", path=name, args={"path": name})) from error
+        reason = reason_of(error)
         raise ToetssteenError(Problem(code="file-unreadable", path=name, args={"reason": reason})) from error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.ledger.revisions import changed_since
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 from generator.yamltext import read_text
 
 ORDER = "_ledger.txt"
@@ -63,5 +63,5 @@ def lost(ledger: Path) -> Problem | None:
 
 
 def _unreadable(path: Path, error: OSError) -> ToetssteenError:
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     return ToetssteenError(Problem(code="file-unreadable", path=shown(path), args={"reason": reason}))

@@ -10,7 +10,7 @@ from string import Template
 from generator import __version__
 from generator.ledger.layout import new_ledger
 from generator.ledger.schema import schema_text
-from generator.problems import Problem, ToetssteenError, shown
+from generator.problems import Problem, ToetssteenError, reason_of, shown
 from generator.settings import CONFIGURATION, default_scale
 from generator.words import words_for
 from generator.yamltext import dump
@@ -33,7 +33,7 @@ def make_desk(folder: Path, language: str, name: str | None = None) -> list[Path
             raise ToetssteenError(Problem(code="folder-not-empty", path=shown(folder)))
         return [_write(folder / path, text) for path, text in _texts(language, name or _name_of(folder))]
     except OSError as error:
-        args = {"reason": error.strerror or str(error)}
+        args = {"reason": reason_of(error)}
         raise ToetssteenError(Problem(code="folder-unwritable", path=shown(folder), args=args)) from error
 
 

@@ -168,7 +168,7 @@ def test_a_disk_that_is_read_only_leaves_the_old_ledger(tiny_disk: Path) -> None
     path = tiny_disk / "claims.yaml"
     path.write_text(EMPTY, "utf-8")
     subprocess.run(["mount", "-o", "remount,ro", str(tiny_disk)], check=True)
-    with pytest.raises(ToetssteenError, match=r"ledger-unwritable .*Read-only file system"):
+    with pytest.raises(ToetssteenError, match=r"ledger-unwritable .*EROFS"):
         update_ledger(path, add_bridge)
     assert path.read_text("utf-8") == EMPTY
 
@@ -180,7 +180,7 @@ def test_a_folder_without_the_right_to_write_leaves_the_old_ledger(tmp_path: Pat
     path.write_text(EMPTY, "utf-8")
     tmp_path.chmod(0o555)
     try:
-        with pytest.raises(ToetssteenError, match=r"ledger-unwritable .*Permission denied"):
+        with pytest.raises(ToetssteenError, match=r"ledger-unwritable .*EACCES"):
             update_ledger(path, add_bridge)
     finally:
         tmp_path.chmod(0o755)

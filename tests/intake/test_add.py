@@ -250,3 +250,9 @@ def test_reading_standard_input_of_a_real_process(desk: Path) -> None:
     done = subprocess.run(command, input=(PAGES / "streekblad.html").read_bytes(), capture_output=True, check=False)
     assert (done.returncode, names(desk)) == (0, [BRIDGE]), done.stderr.decode()
     assert io.BytesIO(done.stdout).read() == b""
+
+
+def test_a_folder_is_not_an_article_but_its_files_may_be(desk: Path) -> None:
+    result = add(desk.parent.parent)
+    assert result.exit_code == 1
+    assert "This is a folder. Name its files" in result.stderr

@@ -112,18 +112,20 @@ articles-missing = The folder of articles is not there.
     .hint = Make it, or mend “articles” or “docs_dir” in mkdocs.yml.
 article-elsewhere = This file is not among the articles of the site, in { $folder }.
     .hint = Put it there, or try it out with --dry-run.
-file-unreadable = This file cannot be read: { $reason }.
+file-unreadable = This file cannot be read: { os-reason }.
     .hint = See whether it is there and whether you may read it.
 
 ## Starting
 
 folder-not-empty = There is something in this folder, or this is a file.
     .hint = Name a folder that is not there yet or that is empty.
-folder-unwritable = The site cannot be made here: { $reason }.
+folder-unwritable = The site cannot be made here: { os-reason }.
     .hint = See whether you may write here and whether there is room on the disk.
 
 ## Getting articles in
 
+source-is-folder = This is a folder.
+    .hint = Name its files, as in “toetssteen add { $path }/*”.
 source-missing = There is no such file.
     .hint = Name a file, a web address that begins with https://, or - for standard input.
 source-too-large = This is larger than { $limit } MB, too large for an article.
@@ -169,7 +171,7 @@ download-status = { $status ->
     .hint = See whether the address opens in your browser; if so, save the page there and add that file.
 folder-locked = Another program has been adding articles to this folder for too long.
     .hint = Wait until it is done, or stop it, and try again.
-article-unwritable = The article cannot be written: { $reason }. Nothing was changed.
+article-unwritable = The article cannot be written: { os-reason }. Nothing was changed.
     .hint = See whether you may write in the folder of articles.
 article-no-room = There is no room on the disk for the article. Nothing was changed.
     .hint = Make room and try again.
@@ -191,7 +193,7 @@ ledger-is-text = The file is a text, not a ledger.
     .hint = Begin it with a line “claims:” and put the entries under it, each with a hyphen.
 ledger-locked = Another program has been writing to this file for too long.
     .hint = Wait until it is done, or close it, and try again.
-ledger-unwritable = This file cannot be written: { $reason }. It is as it was.
+ledger-unwritable = This file cannot be written: { os-reason }. It is as it was.
     .hint = See whether you may write in its folder.
 disk-full = There is no room on the disk for the new file. The old one is as it was.
     .hint = Make room and try again.
@@ -301,7 +303,7 @@ no-editor = No editor is set.
     .hint = Set the environment variable VISUAL or EDITOR to yours, as in EDITOR=nano; or open this line yourself.
 editor-misquoted = A quotation mark is not closed in the editor that is set: { $editor }.
     .hint = Mend the environment variable VISUAL or EDITOR.
-editor-not-started = The editor “{ $editor }” cannot be started: { $reason }.
+editor-not-started = The editor “{ $editor }” cannot be started: { os-reason }.
     .hint = Mend the environment variable VISUAL or EDITOR.
 editor-failed = The editor “{ $editor }” stopped with exit code { $exit }.
     .hint = See what it said. What it saved is in the ledger; “toetssteen check” tells whether that is in order.

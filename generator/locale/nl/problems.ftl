@@ -112,18 +112,20 @@ articles-missing = De map met artikelen is er niet.
     .hint = Maak haar, of verbeter “articles” of “docs_dir” in mkdocs.yml.
 article-elsewhere = Dit bestand hoort niet bij de artikelen van de site, in { $folder }.
     .hint = Zet het daar, of probeer het uit met --dry-run.
-file-unreadable = Dit bestand is niet te lezen: { $reason }.
+file-unreadable = Dit bestand is niet te lezen: { os-reason }.
     .hint = Kijk of het er is en of je het mag lezen.
 
 ## Beginnen
 
 folder-not-empty = In deze map staat al iets, of dit is een bestand.
     .hint = Noem een map die er nog niet is of die leeg is.
-folder-unwritable = De site kan hier niet gemaakt worden: { $reason }.
+folder-unwritable = De site kan hier niet gemaakt worden: { os-reason }.
     .hint = Kijk of je hier mag schrijven en of er ruimte op de schijf is.
 
 ## Artikelen binnenhalen
 
+source-is-folder = Dit is een map.
+    .hint = Noem de bestanden erin, zoals in “toetssteen add { $path }/*”.
 source-missing = Dit bestand is er niet.
     .hint = Noem een bestand, een webadres dat met https:// begint, of - voor de standaardinvoer.
 source-too-large = Dit is groter dan { $limit } MB, te groot voor een artikel.
@@ -169,7 +171,7 @@ download-status = { $status ->
     .hint = Kijk of het adres in je browser opengaat; zo ja, bewaar de pagina daar en voeg dat bestand toe.
 folder-locked = Een ander programma is al te lang bezig artikelen in deze map te zetten.
     .hint = Wacht tot het klaar is, of sluit het af, en probeer het opnieuw.
-article-unwritable = Het artikel is niet te schrijven: { $reason }. Er is niets veranderd.
+article-unwritable = Het artikel is niet te schrijven: { os-reason }. Er is niets veranderd.
     .hint = Kijk of je in de map met artikelen mag schrijven.
 article-no-room = Op de schijf is geen ruimte voor het artikel. Er is niets veranderd.
     .hint = Maak ruimte en probeer het nog eens.
@@ -191,7 +193,7 @@ ledger-is-text = Het bestand is een tekst, geen bestand met beweringen.
     .hint = Begin het met een regel “claims:” en zet de beweringen eronder, elk met een streepje.
 ledger-locked = Een ander programma schrijft al te lang in dit bestand.
     .hint = Wacht tot het klaar is, of sluit het af, en probeer het opnieuw.
-ledger-unwritable = Dit bestand is niet te schrijven: { $reason }. Het is zoals het was.
+ledger-unwritable = Dit bestand is niet te schrijven: { os-reason }. Het is zoals het was.
     .hint = Kijk of je in de map ervan mag schrijven.
 disk-full = Er is op de schijf geen plaats voor het nieuwe bestand. Het oude is zoals het was.
     .hint = Maak ruimte en probeer het opnieuw.
@@ -301,7 +303,7 @@ no-editor = Er is geen editor ingesteld.
     .hint = Zet de omgevingsvariabele VISUAL of EDITOR op de jouwe, zoals EDITOR=nano; of open deze regel zelf.
 editor-misquoted = In de ingestelde editor is een aanhalingsteken niet gesloten: { $editor }.
     .hint = Verbeter de omgevingsvariabele VISUAL of EDITOR.
-editor-not-started = De editor “{ $editor }” kan niet worden gestart: { $reason }.
+editor-not-started = De editor “{ $editor }” kan niet worden gestart: { os-reason }.
     .hint = Verbeter de omgevingsvariabele VISUAL of EDITOR.
 editor-failed = De editor “{ $editor }” stopte met afsluitcode { $exit }.
     .hint = Kijk wat hij zei. Wat hij bewaarde staat in het bestand; “toetssteen check” zegt of dat in orde is.
