@@ -237,3 +237,12 @@ def test_the_front_page_says_who_publishes_and_by_which_policies(dutch: Built) -
     assert organisation["verificationFactCheckingPolicy"] == f"{ROOT}methodology/"
     assert organisation["correctionsPolicy"] == f"{ROOT}corrections/"
     assert "ownershipFundingInfo" not in organisation, "the sample has no such page"
+
+
+def test_a_cache_that_cannot_be_written_does_not_stop_the_drawing(tmp_path: Path) -> None:
+    folder = write_site(tmp_path)
+    (folder / ".cache").write_text("a file in its place")
+    built = build_here(folder)
+    pictures = list(built.folder.glob("share/*.png"))
+    assert pictures
+    assert all(Image.open(picture).size == (1200, 630) for picture in pictures)

@@ -383,6 +383,14 @@ claim-page-taken = The claim “{ $id }” and { $page } give the same page.
     .hint = Give the claim another id, or rename the file.
 claim-article-missing = The claim “{ $id }” belongs to the article “{ $article }”, and that is not there.
     .hint = Put the article back, or mend “article”; the claim is published without its passage’s surroundings.
+site-not-built = The site cannot be built because of this file or folder: { os-reason }.
+    .hint = See whether you may read and write here, or build elsewhere with “--site-dir FOLDER”.
+site-stopped = The site cannot be built or shown: { os-reason }.
+    .hint = Mend that and try again.
+address-in-use = Another program is at this address already, perhaps another “toetssteen serve”.
+    .hint = Stop that one, or take another with “--dev-addr 127.0.0.1:8001”.
+port-too-high = There is no such port.
+    .hint = Take a number up to 65535, as in “--dev-addr 127.0.0.1:8001”.
 no-site-url = “site_url” is not set, so no ClaimReview is published.
     .hint = Set site_url in mkdocs.yml to the address of the site.
 

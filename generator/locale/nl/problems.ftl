@@ -383,6 +383,14 @@ claim-page-taken = De bewering “{ $id }” en { $page } geven dezelfde pagina.
     .hint = Geef de bewering een andere id, of hernoem het bestand.
 claim-article-missing = De bewering “{ $id }” hoort bij het artikel “{ $article }”, en dat is er niet.
     .hint = Zet het artikel terug, of verbeter “article”; de bewering verschijnt nu zonder de zinnen eromheen.
+site-not-built = Door dit bestand of deze map is de site niet te bouwen: { os-reason }.
+    .hint = Kijk of je hier mag lezen en schrijven, of bouw de site ergens anders met “--site-dir MAP”.
+site-stopped = De site is niet te bouwen of te tonen: { os-reason }.
+    .hint = Verhelp dat en probeer het opnieuw.
+address-in-use = Op dit adres draait al een ander programma, misschien een andere “toetssteen serve”.
+    .hint = Stop dat, of neem een ander adres met “--dev-addr 127.0.0.1:8001”.
+port-too-high = Zo’n poort bestaat niet.
+    .hint = Neem een getal tot en met 65535, zoals in “--dev-addr 127.0.0.1:8001”.
 no-site-url = “site_url” is niet ingesteld, dus er verschijnt geen ClaimReview.
     .hint = Zet site_url in mkdocs.yml op het adres van de site.
 

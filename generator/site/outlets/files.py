@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -59,10 +60,22 @@ def share_images(edition: Edition, imprint: Imprint, words: Words, root: Path) -
     for claim in edition.reviewed:
         card = _card(claim, edition, imprint, words)
         kept = folder / f"{sha256(repr((DESIGN, card)).encode()).hexdigest()[:32]}.png"
-        if not kept.exists():
-            folder.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(share_card(card))
-        yield addresses.share_image(claim.entry.id), kept.read_bytes()
+        yield addresses.share_image(claim.entry.id), _drawn_before(kept) or _drawn(card, kept)
+
+
+def _drawn_before(kept: Path) -> bytes:
+    with suppress(OSError):
+        return kept.read_bytes()
+    return b""
+
+
+def _drawn(card: Card, kept: Path) -> bytes:
+    """The picture; kept for the next time where that can be done, as in a folder that may only be read it cannot."""
+    picture = share_card(card)
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(picture)
+    return picture
 
 
 def _card(claim: PublicClaim, edition: Edition, imprint: Imprint, words: Words) -> Card:
