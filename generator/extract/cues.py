@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.extract.cast import Cast
 from generator.extract.language import LanguageData
@@ -65,6 +66,9 @@ class CueFinder:
         for pair in self.data.pairs:
             for verb in pair.verbs:
                 self.particles[verb] += [(particle.split(), pair.frame) for particle in pair.particles]
+        lists = (self.data.according, self.data.own_words, self.data.sources, self.data.participles)
+        of_verbs = (self.data.not_saying, self.data.speech, self.data.frames, self.particles)
+        self.heads = frozenset(words.split()[0] for entries in (*lists, *of_verbs) for words in entries)
 
     def cues(self, start: int, end: int, quoted: frozenset[int]) -> Iterator[Cue]:
         """The cues in the sentence of tokens `start` to `end`, but those inside a quotation.
@@ -75,7 +79,8 @@ class CueFinder:
         position, covered = start, start
         while position < end:
             first, last = max(start, position - AROUND), min(end, position + AROUND)
-            cue = None if position in quoted else self._cue(first, last, position, quoted)
+            begins = self.words.lower[position] in self.heads or self._closes_quotation(first, position, quoted)
+            cue = self._cue(first, last, position, quoted) if begins and position not in quoted else None
             if cue and (covered <= cue.start or self.words.lower[cue.start - 1] in self.data.when):
                 yield cue
                 covered = max(covered, cue.said[1] if cue.end <= cue.said[0] and not cue.frame else 0)
@@ -295,15 +300,22 @@ class CueFinder:
 
     def _particle_end(self, verb: int, after: int, end: int) -> tuple[int | None, bool]:
         """Past the particle of a verb of two words (`maakte … bekend`, not `heeft zich gemeld`); if it is a frame."""
-        for particle, frame in self.particles.get(self.words.lower[verb], ()):
-            for i in range(verb + 1, min(verb + 1 + FAR, end)):
+        pairs = self.particles.get(self.words.lower[verb], ())
+        last = min(verb + 1 + FAR, end) if pairs else verb
+        near = list(takewhile(lambda i: not self._undoes(i - 1) or i == verb + 1, range(verb + 1, last)))
+        for particle, frame in pairs:
+            for i in near:
                 stop = i + len(particle)
-                near = i <= after + 2 and (frame or not self._leads_on(stop, end))
-                if self.words.lower[i:stop] == particle and (near or self._ends_clause(stop, end)):
+                if self.words.lower[i] != particle[0] or self.words.lower[i:stop] != particle:
+                    continue
+                beside = i <= after + 2 and (frame or not self._leads_on(stop, end))
+                if beside or self._ends_clause(stop, end):
                     return stop, frame
-                if self.words.lower[i] in self.data.undone or self.words.text[i] in (",", ";", ":"):
-                    break
         return None, False
+
+    def _undoes(self, position: int) -> bool:
+        """True for a word behind which no particle belongs to the verb any more, and for a mark."""
+        return self.words.lower[position] in self.data.undone or self.words.text[position] in (",", ";", ":")
 
     def _leads_on(self, position: int, end: int) -> bool:
         """True behind the `aan` of `gaf geld aan de kerk`, a preposition and no particle."""

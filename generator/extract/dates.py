@@ -13,6 +13,7 @@ from generator.extract.dateexpressions import DateFinder, DateMatch, date_finder
 from generator.extract.dateresolver import DateResolver
 from generator.extract.language import FOLDER, LanguageData, load_language
 from generator.extract.tense import is_present
+from generator.extract.tokens import text_of
 
 
 @Language.factory("toetssteen_dates", default_config={"language": None, "folder": None}, assigns=["doc.spans"])
@@ -33,7 +34,7 @@ class Dates:
 
     def __call__(self, doc: Doc) -> Doc:
         spans = []
-        text = doc.text
+        text = text_of(doc)
         matches = self._finder.find(text) if doc._.published else ()
         is_present = partial(self._is_present, doc)
         for mention, match in self._resolver.resolve(text, matches, doc._.published, is_present):

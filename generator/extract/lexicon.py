@@ -41,6 +41,8 @@ class Lexicon:
         for position, word in enumerate(words):
             for name in self._of_word(word):
                 yield name, position, position + 1
-            for phrase, name in self._phrases.get(word, ()):
+            if word not in self._phrases:
+                continue
+            for phrase, name in self._phrases[word]:
                 if tuple(words[position : position + len(phrase)]) == phrase:
                     yield name, position, position + len(phrase)

@@ -12,6 +12,7 @@ from generator.extract.annotations import NUMBERS, register
 from generator.extract.dateexpressions import DateFinder, date_finder
 from generator.extract.language import FOLDER, LanguageData, load_language
 from generator.extract.quantities import QuantityFinder
+from generator.extract.tokens import text_of
 
 
 @Language.factory("toetssteen_numbers", default_config={"language": None, "folder": None}, assigns=["doc.spans"])
@@ -42,7 +43,7 @@ class Numbers:
         self._dates = dates
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = text_of(doc)
         dates = [(match.start, match.end) for match in self._dates.find(text)]
         spans = []
         for quantity in self._finder.find(text, dates):

@@ -12,6 +12,7 @@ from generator.extract.annotations import QUOTATIONS, register
 from generator.extract.language import FOLDER, load_language
 from generator.extract.quotemarks import Quotation, line_blocks, read_marks
 from generator.extract.textdata import QuoteData
+from generator.extract.tokens import text_of
 
 SPEECH = "speech"
 SCARE = "scare"
@@ -40,7 +41,7 @@ class Quotes:
         self._data = data
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = text_of(doc)
         marks = read_marks(text, doc._.blocks or line_blocks(text), self._data)
         spans = (_span(doc, quotation, label(text, quotation)) for quotation in marks.quotations)
         doc.spans[QUOTATIONS] = SpanGroup(doc, name=QUOTATIONS, spans=[span for span in spans if span is not None])

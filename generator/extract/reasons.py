@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 
 from spacy.tokens import Span
 
@@ -37,8 +38,13 @@ def _signals(judgement: Judgement) -> Iterator[tuple[float, Signal]]:
     """Each signal that can be told, with what it and its shades and pairs do to the score."""
     sums: dict[str, float] = defaultdict(float)
     for signal, pair in judgement.reasons:
-        sums[signal.main] += _weight(pair, judgement)
+        sums[_main(signal.name)] += _weight(pair, judgement)
     yield from ((sums[signal.name], signal) for signal, _ in judgement.reasons if signal.name in EXPLAINED)
+
+
+@cache
+def _main(name: str) -> str:
+    return Signal(name, 0.0).main
 
 
 def _wording(judgement: Judgement, dull: Set[str]) -> Iterator[tuple[float, Signal]]:

@@ -17,6 +17,7 @@ from generator.extract.annotations import register
 from generator.extract.boundaries import is_credit, sentence_starts
 from generator.extract.language import FOLDER, load_language
 from generator.extract.textdata import QuoteData, SentenceData
+from generator.extract.tokens import text_of
 
 __all__ = ["Sentences", "is_credit", "is_headline", "make_sentences", "sentences"]
 
@@ -42,7 +43,7 @@ class Sentences:
         self._quotes = quotes
 
     def __call__(self, doc: Doc) -> Doc:
-        starts = sentence_starts(doc.text, doc._.blocks, self._data, self._quotes)
+        starts = sentence_starts(text_of(doc), doc._.blocks, self._data, self._quotes)
         starts.reverse()
         begins = np.full(len(doc), -1, dtype=np.int64)
         for token in doc:
@@ -70,7 +71,9 @@ def sentences(doc: Doc) -> Iterator[Span]:
 
 def is_headline(span: Span) -> bool:
     """Whether `span` looks like a heading within the text: a short line of its own without a mark at its end."""
-    doc, text = span.doc, span.text.strip()
+    doc = span.doc
     begins = span.start == 0 or "\n" in doc[span.start - 1].text
-    ends = span.end == len(doc) or "\n" in doc[span.end].text or "\n" in doc[span.end - 1].text
-    return begins and ends and len(text.split()) <= _HEADLINE_WORDS and not _MARK_AT_END.search(text)
+    if not begins or not (span.end == len(doc) or "\n" in doc[span.end].text or "\n" in doc[span.end - 1].text):
+        return False
+    text = span.text.strip()
+    return len(text.split()) <= _HEADLINE_WORDS and not _MARK_AT_END.search(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,6 +21,12 @@ def make_doc(nlp: Language, text: str) -> Doc:
     if len(pieces) == 1:
         return nlp.make_doc(text)
     return Doc.from_docs([nlp.make_doc(piece) for piece in pieces], ensure_whitespace=False)
+
+
+@lru_cache(maxsize=1)
+def text_of(doc: Doc) -> str:
+    """The text of a document, which no component changes: spaCy puts it together anew each time it is asked."""
+    return doc.text
 
 
 def _pieces(text: str) -> Iterator[str]:
