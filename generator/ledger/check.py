@@ -53,7 +53,12 @@ def check_passages(entries: Iterable[Entry], report: Reporter, articles: Mapping
 
 
 def _check_verdict(entry: Entry, scale: RatingScale, report: Reporter) -> Iterator[Problem]:
-    verdict = entry.claim.verdict
+    for code, args in off_scale(entry.claim.verdict or "", scale):
+        yield report(entry, ["verdict"], code, **args)
+
+
+def off_scale(verdict: str, scale: RatingScale) -> Iterator[tuple[str, dict[str, str]]]:
+    """The code of the problem with a verdict that is not one of the scale, and what its words need."""
     if not verdict or verdict in scale:
         return
     words = {word.casefold(): rating.key for rating in scale.ratings for word in (rating.key, *rating.label.values())}
@@ -61,9 +66,9 @@ def _check_verdict(entry: Entry, scale: RatingScale, report: Reporter) -> Iterat
     choices = ", ".join(scale.keys)
     if nearest:
         key = words[nearest[0]]
-        yield report(entry, ["verdict"], "verdict-misspelt", verdict=verdict, nearest=key, choices=choices)
+        yield "verdict-misspelt", {"verdict": verdict, "nearest": key, "choices": choices}
     else:
-        yield report(entry, ["verdict"], "verdict-unknown", verdict=verdict, choices=choices)
+        yield "verdict-unknown", {"verdict": verdict, "choices": choices}
 
 
 def _check_review(entry: Entry, report: Reporter, *, scale: bool) -> Iterator[Problem]:

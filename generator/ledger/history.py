@@ -133,8 +133,8 @@ def _changed_verdicts(
         if before is None or not before.published:
             continue
         now = (entry.claim.verdict if settings.scale else entry.claim.headline) or ""
-        if now == before.published:
-            continue
+        if now == before.published or (settings.scale and now and now not in settings.rating_scale):
+            continue  # a verdict that is none is told by itself
         new = [one for one in entry.claim.updates if _told(one) not in before.updates]
         where = ["verdict" if settings.scale else "headline"]
         if not new:

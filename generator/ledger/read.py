@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.articles import Article
-from generator.claims import Claim, Record
-from generator.ledger.check import check_entries, check_passages
+from generator.claims import Claim, RatingScale, Record
+from generator.ledger.check import check_entries, check_passages, off_scale
 from generator.ledger.conflicts import conflicts
 from generator.ledger.files import ORDER, read_texts
 from generator.ledger.report import Check, Entry, Reporter
@@ -131,6 +131,8 @@ def read_entries(
             problems += mistakes
             if claim:
                 entries.append(_entry(claim, number, document))
+            else:
+                problems += _verdict_beside(item, number, document, path, settings.rating_scale)
         report = Reporter(document, path)
         problems += check_entries(entries, report, settings, today)
         if articles is not None:
@@ -138,6 +140,15 @@ def read_entries(
         for check in also:
             problems += check(entries, report)
     return entries, sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+
+
+def _verdict_beside(item: Any, number: int, document: Document, path: str, scale: RatingScale) -> Iterator[Problem]:
+    """The verdict of an entry that has mistakes of form in other fields, so that all that is wrong is told at once."""
+    verdict = item.get("verdict") if isinstance(item, dict) else None
+    for code, args in off_scale(verdict.strip() if isinstance(verdict, str) else "", scale):
+        place = document.position(("claims", number, "verdict"))
+        args["id"] = str(item.get("id") or "")
+        yield Problem(code=code, path=path, line=place.line, column=place.column, args=args)
 
 
 def _entry(claim: Claim, number: int, document: Document) -> Entry:
