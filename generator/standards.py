@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -86,6 +86,8 @@ class Standards(Record):
 
 def _named_profile(value: object) -> object:
     """`standards: ifcn` is `standards: {profile: ifcn}`."""
+    if isinstance(value, str) and value not in get_args(Profile):
+        raise PydanticCustomError("profile_unknown", "no such profile", {"expected": ", ".join(get_args(Profile))})
     return {"profile": value} if isinstance(value, str) else value
 
 

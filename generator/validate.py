@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -19,6 +19,7 @@ _CODES = {
     "missing": "field-missing",
     "extra_forbidden": "field-unknown",
     "literal_error": "choice-unknown",
+    "profile_unknown": "choice-unknown",
     "slug": "not-a-slug",
     "web_address": "not-a-web-address",
     "iso_date": "not-an-iso-date",
@@ -37,6 +38,7 @@ _CODES = {
     "less_than_equal": "number-too-large",
 }
 _AT_THE_KEY = ("field-unknown", "field-misspelt", "rule-unknown", "rule-misspelt")
+_OF_THE_KEY = ("field-unknown", "field-misspelt")
 _OF_ONE_VALUE = ("not-a-date", "not-yes-or-no", "not-a-number")
 _NOT_IN_THE_DATA = ("int", "float", "[key]")
 """What pydantic puts in the way to a mistake besides the data's own: the branch of a union, the key of a mapping."""
@@ -59,7 +61,13 @@ def validate(
             problems.setdefault(
                 (problem.code, problem.line, problem.column), problem
             )  # a union reports a field per branch
-        return None, list(problems.values())
+        return None, _once(problems.values())
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without those that say of a misspelt key what is told of the field that it stands for."""
+    told = {(one.line, one.column) for one in problems if one.code == "field-missing-misspelt"}
+    return [one for one in problems if one.code not in _OF_THE_KEY or (one.line, one.column) not in told]
 
 
 def _problem(
