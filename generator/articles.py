@@ -46,6 +46,11 @@ class FrontMatter(Record):
     show: Literal["full", "quotes"] = "full"
 
 
+def primary_language(tag: str) -> str:
+    """The language of a tag, without its country: `nl` of nl-BE."""
+    return re.split("[-_]", tag.lower())[0]
+
+
 @dataclass(frozen=True)
 class Block:
     """A heading, paragraph, caption or block quote, from character `start` to `end` of the article's plain text."""
@@ -75,7 +80,7 @@ class Article:
     @property
     def language(self) -> str:
         """The primary language: `nl` for nl-BE."""
-        return re.split("[-_]", self.meta.language.lower())[0]
+        return primary_language(self.meta.language)
 
     def offset_in_markdown(self, offset: int) -> int:
         """Where the character at `offset` of the plain text stands in `markdown`."""

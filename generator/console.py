@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
-from babel.core import default_locale
 
 from generator.actions import annotation, in_actions
 from generator.problems import Problem, ToetssteenError
 from generator.settings import CONFIGURATION, Project, read_project, site_language
-from generator.words import Words, words_for
+from generator.words import Words, has_words, words_for
 
 
 def configuration_of(context: click.Context) -> Path:
@@ -46,7 +47,18 @@ def today() -> datetime.date:
 
 def words_of(context: click.Context) -> Words:
     """The texts in the language of the site in this folder; where there is none, in that of the person."""
-    return words_for(site_language(configuration_of(context)) or default_locale("LC_MESSAGES") or "en")
+    return words_for(site_language(configuration_of(context)) or language_of_person(os.environ))
+
+
+def language_of_person(environment: Mapping[str, str]) -> str:
+    """The language that somebody asks for, by the variables of POSIX and GNU gettext, installed here or not.
+
+    LC_CTYPE is not among them: Python sets it by itself where the locale is not installed (PEP 538).
+    """
+    named = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    asked = next((environment[name] for name in named if environment.get(name)), "")
+    tags = [re.split("[.@]", tag)[0] for tag in asked.split(":") if tag]
+    return next(filter(has_words, tags), "en")
 
 
 def report(problems: Sequence[Problem], words: Words) -> None:
@@ -77,7 +89,8 @@ class ExistingPath(click.Path):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as error:
-            error.missing_path = os.fspath(value)  # type: ignore[attr-defined]
+            if not Path(value).exists():
+                error.missing_path = os.fspath(value)  # type: ignore[attr-defined]
             raise
 
 
@@ -187,14 +200,31 @@ def _mistake(error: click.UsageError, words: Words) -> str:
     if kind == "NoSuchOption":
         return words("cli-no-such-option", option=getattr(error, "option_name", ""))
     if kind == "NoSuchCommand":
-        return words("cli-no-such-command", command=getattr(error, "command_name", ""))
-    if missing := getattr(error, "missing_path", ""):
-        return words("cli-no-such-file", path=missing)
+        return _no_such_command(error, words)
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return words("cli-bad-value", name=_name(error.param), expected=_expected(error.param.type, words))
+        return _bad_value(error, error.param, words)
     if isinstance(error, click.BadOptionUsage):
         return words("cli-bad-value", name=error.option_name, expected=words("cli-expected-value"))
     return error.format_message()
+
+
+def _bad_value(error: click.BadParameter, parameter: click.Parameter, words: Words) -> str:
+    if isinstance(error, click.MissingParameter):
+        return words("cli-argument-missing", name=_name(parameter))
+    if missing := getattr(error, "missing_path", ""):
+        folder_will_do = isinstance(parameter.type, click.Path) and parameter.type.dir_okay
+        return words("cli-no-such-path" if folder_will_do else "cli-no-such-file", path=missing)
+    return words("cli-bad-value", name=_name(parameter), expected=_expected(parameter.type, words))
+
+
+def _no_such_command(error: click.UsageError, words: Words) -> str:
+    """That there is no such command, and which was probably meant."""
+    name = str(getattr(error, "command_name", ""))
+    group = error.ctx.command if error.ctx else None
+    known = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
+    for nearest in get_close_matches(name, known, n=1):
+        return words("cli-command-misspelt", command=name, nearest=nearest)
+    return words("cli-no-such-command", command=name)
 
 
 def _name(parameter: click.Parameter) -> str:
@@ -211,4 +241,6 @@ def _expected(kind: click.ParamType[Any], words: Words) -> str:
         return words("cli-expected-count", min=kind.min or 0)
     if isinstance(kind, click.DateTime):
         return words("cli-expected-day")
-    return words("cli-expected-file" if isinstance(kind, click.Path) and kind.exists else "cli-expected-value")
+    if isinstance(kind, click.Path) and kind.exists:
+        return words("cli-expected-path" if kind.dir_okay else "cli-expected-file")
+    return words("cli-expected-value")

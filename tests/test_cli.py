@@ -273,7 +273,11 @@ def test_the_commands_stand_in_the_order_of_the_work() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["chek"], "Er is geen opdracht “chek”.\nZie “toetssteen --help”.\n"),
+        (["chek"], "Er is geen opdracht “chek”. Bedoel je “check”?\nZie “toetssteen --help”.\n"),
+        (["vind"], "Er is geen opdracht “vind”.\nZie “toetssteen --help”.\n"),
+        (["import"], "FILE ontbreekt.\nZie “toetssteen import --help”.\n"),
+        (["import", "nix.csv"], "nix.csv: zo’n bestand is er niet.\nZie “toetssteen import --help”.\n"),
+        (["import", "content"], "FILE moet een bestand zijn.\nZie “toetssteen import --help”.\n"),
         (["check", "--streng"], "Er is geen optie --streng.\nZie “toetssteen check --help”.\n"),
         (
             ["extract", "--min-score", "3"],
@@ -326,6 +330,9 @@ def test_without_a_command_there_is_help(site: Path) -> None:
         ({"LANG": "nl_NL.UTF-8"}, "mkdocs.yml: Dit bestand is er niet."),
         ({"LANG": "nl_BE"}, "mkdocs.yml: Dit bestand is er niet."),
         ({"LANG": "nl_NL.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "mkdocs.yml: There is no such file."),
+        ({"LANG": "nl_NL.UTF-8", "LC_CTYPE": "C.UTF-8"}, "mkdocs.yml: Dit bestand is er niet."),
+        ({"LANG": "en_GB.UTF-8", "LANGUAGE": "de:nl@x:en"}, "mkdocs.yml: Dit bestand is er niet."),
+        ({"LC_MESSAGES": "nl_NL", "LANG": "en_GB"}, "mkdocs.yml: Dit bestand is er niet."),
         ({"LANG": "de_DE.UTF-8"}, "mkdocs.yml: There is no such file."),
         ({"LC_ALL": "C.UTF-8"}, "mkdocs.yml: There is no such file."),
         ({}, "mkdocs.yml: There is no such file."),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.console import SpokenCommand, agrees, configuration_of, report, words_of
+from generator.console import ExistingPath, SpokenCommand, agrees, configuration_of, report, words_of
 from generator.exchange.exporting import exported
 from generator.exchange.importing import Proposal, propose
 from generator.exchange.sheets import read_sheet
@@ -43,7 +43,7 @@ def export_claims(ctx: click.Context, file: Path | None, form: str | None) -> No
 
 
 @click.command("import", cls=SpokenCommand)
-@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE", type=ExistingPath(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True)
 @click.pass_context
 def import_claims(ctx: click.Context, file: Path, yes: bool) -> int:
@@ -106,4 +106,5 @@ def _show(project: Project, proposal: Proposal, words: Words) -> None:
     if proposal.absent:
         click.echo(words("cli-import-absent", count=proposal.absent), err=True)
     if not proposal.changes:
-        click.echo(words("cli-import-nothing", path=shown(project.ledger)), err=True)
+        message = "cli-import-refused" if proposal.left_out else "cli-import-nothing"
+        click.echo(words(message, path=shown(project.ledger)), err=True)

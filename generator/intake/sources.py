@@ -66,6 +66,9 @@ def draft_of(material: Material) -> Draft:
         ToetssteenError: there is no article in it, or not one that can be read.
     """
     body, name = material.body, material.name
+    if not body.strip():
+        source = "standard-input" if name == STANDARD_INPUT else "file"
+        raise ToetssteenError(Problem(code="source-empty", path=name, args={"source": source}))
     for beginning, reader in _READERS.items():
         if body.startswith(beginning):
             return reader(body, name)

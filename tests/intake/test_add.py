@@ -95,9 +95,9 @@ def test_what_was_not_found_is_an_empty_field_that_check_asks_for(desk: Path) ->
 
 
 def test_what_is_given_fills_in(desk: Path) -> None:
-    result = add(PAGES / "zonder-gegevens.html", "--date", "2026-02-03", "--title", "Anders", "--language", "fy")
+    result = add(PAGES / "zonder-gegevens.html", "--date", "2026-02-03", "--title", "Anders", "--language", "en-IE")
     assert (result.exit_code, names(desk)) == (0, ["2026-02-03-anders.md"])
-    assert read_article(desk / "2026-02-03-anders.md").meta.language == "fy"
+    assert read_article(desk / "2026-02-03-anders.md").meta.language == "en-IE"
 
 
 def test_the_same_address_is_not_added_twice(desk: Path, site: str) -> None:
@@ -256,3 +256,19 @@ def test_a_folder_is_not_an_article_but_its_files_may_be(desk: Path) -> None:
     result = add(desk.parent.parent)
     assert result.exit_code == 1
     assert "This is a folder. Name its files" in result.stderr
+
+
+def test_a_language_in_which_no_claims_can_be_found_is_refused(desk: Path) -> None:
+    result = add(PAGES / "zonder-gegevens.html", "--language", "de")
+    assert result.exit_code == 1
+    assert "Use one of: en, nl" in result.stderr
+    assert names(desk) == []
+
+
+def test_empty_standard_input_is_told_as_such(desk: Path) -> None:
+    result = add("-", stdin=b" \n")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "-: There is nothing in it. Give the text to standard input, as in “toetssteen add - < article.txt”.\n"
+    )
+    assert "added from standard input" in add("-", "--title", "X", stdin=b"Een tekst.").stderr

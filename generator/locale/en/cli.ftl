@@ -73,16 +73,20 @@ cli-option-yes = Do not ask.
 cli-see-help = See “{ $command } --help”.
 cli-no-such-option = There is no option { $option }.
 cli-no-such-command = There is no command “{ $command }”.
+cli-command-misspelt = There is no command “{ $command }”. Did you mean “{ $nearest }”?
+cli-argument-missing = { $name } is missing.
 cli-not-expected = “{ $argument }” has no place here.
 cli-no-argument = “{ $command }” is always about the whole site; leave out “{ $argument }”.
-cli-no-such-file = { $path }: there is no such file or folder.
+cli-no-such-file = { $path }: there is no such file.
+cli-no-such-path = { $path }: there is no such file or folder.
 cli-fix-only = { $option } works with --fix only.
 cli-bad-value = { $name } { $expected }.
 cli-expected-number = must be a number from { $min } to { $max }
 cli-expected-count = must be a whole number from { $min }
 cli-expected-choice = must be one of: { $choices }
 cli-expected-day = must be a day, such as 2026-03-17
-cli-expected-file = must be a file or folder that is there
+cli-expected-file = must be a file
+cli-expected-path = must be a file or folder that is there
 cli-expected-value = needs a value
 cli-articles-needed = Name one or more articles: there is no site in this folder.
 cli-one-source-only = { $option } is for one source only.
@@ -94,6 +98,7 @@ cli-new =
       toetssteen add ADDRESS-OR-FILE  (then toetssteen extract)
       toetssteen serve
 cli-add-added = { $path }: added from { $source }.
+cli-standard-input = standard input
 cli-add-missing = Not found in it, to fill in yourself: { $fields }.
 cli-add-same-address = { $source }: is there already, as { $path }.
 cli-add-same-text = { $source }: the same text is there already, as { $path }.
@@ -174,6 +179,7 @@ cli-export-conflict = In the ledger:
 cli-export-sheet = In the sheet:
 cli-empty = (empty)
 cli-import-nothing = { $path }: nothing to change.
+cli-import-refused = { $path }: nothing was changed; see above what was left out.
 cli-import-absent = { $count ->
     [one] One claim is not in the sheet; it stays as it is.
    *[other] { $count } claims are not in the sheet; they stay as they are.

@@ -124,6 +124,11 @@ folder-unwritable = The site cannot be made here: { os-reason }.
 
 ## Getting articles in
 
+source-empty = There is nothing in it.
+    .hint = { $source ->
+        [standard-input] Give the text to standard input, as in “toetssteen add - < article.txt”.
+       *[file] Add a file with the text of the article.
+    }
 source-is-folder = This is a folder.
     .hint = Name its files, as in “toetssteen add { $path }/*”.
 source-missing = There is no such file.

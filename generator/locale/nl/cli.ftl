@@ -73,16 +73,20 @@ cli-option-yes = Vraag niets.
 cli-see-help = Zie “{ $command } --help”.
 cli-no-such-option = Er is geen optie { $option }.
 cli-no-such-command = Er is geen opdracht “{ $command }”.
+cli-command-misspelt = Er is geen opdracht “{ $command }”. Bedoel je “{ $nearest }”?
+cli-argument-missing = { $name } ontbreekt.
 cli-not-expected = “{ $argument }” hoort hier niet.
 cli-no-argument = “{ $command }” geldt altijd voor de hele site; laat “{ $argument }” weg.
-cli-no-such-file = { $path }: zo’n bestand of map is er niet.
+cli-no-such-file = { $path }: zo’n bestand is er niet.
+cli-no-such-path = { $path }: zo’n bestand of map is er niet.
 cli-fix-only = { $option } werkt alleen met --fix.
 cli-bad-value = { $name } { $expected }.
 cli-expected-number = moet een getal van { $min } tot { $max } zijn
 cli-expected-count = moet een heel getal vanaf { $min } zijn
 cli-expected-choice = moet een van deze zijn: { $choices }
 cli-expected-day = moet een dag zijn, als 2026-03-17
-cli-expected-file = moet een bestand of map zijn die er is
+cli-expected-file = moet een bestand zijn
+cli-expected-path = moet een bestand of map zijn die er is
 cli-expected-value = heeft een waarde nodig
 cli-articles-needed = Noem een of meer artikelen: in deze map is geen site.
 cli-one-source-only = { $option } kan maar bij één bron.
@@ -94,6 +98,7 @@ cli-new =
       toetssteen add ADRES-OF-BESTAND  (en dan toetssteen extract)
       toetssteen serve
 cli-add-added = { $path }: toegevoegd uit { $source }.
+cli-standard-input = de standaardinvoer
 cli-add-missing = Daarin niet gevonden, zelf in te vullen: { $fields }.
 cli-add-same-address = { $source }: is er al, als { $path }.
 cli-add-same-text = { $source }: dezelfde tekst is er al, als { $path }.
@@ -174,6 +179,7 @@ cli-export-conflict = In het bestand:
 cli-export-sheet = Op het blad:
 cli-empty = (leeg)
 cli-import-nothing = { $path }: niets te veranderen.
+cli-import-refused = { $path }: niets veranderd; hierboven staat wat is overgeslagen.
 cli-import-absent = { $count ->
     [one] Eén bewering staat niet op het blad; die blijft zoals ze is.
    *[other] { $count } beweringen staan niet op het blad; die blijven zoals ze zijn.

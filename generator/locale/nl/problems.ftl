@@ -124,6 +124,11 @@ folder-unwritable = De site kan hier niet gemaakt worden: { os-reason }.
 
 ## Artikelen binnenhalen
 
+source-empty = Er staat niets in.
+    .hint = { $source ->
+        [standard-input] Geef de tekst via de standaardinvoer, zoals in “toetssteen add - < artikel.txt”.
+       *[file] Voeg een bestand met de tekst van het artikel toe.
+    }
 source-is-folder = Dit is een map.
     .hint = Noem de bestanden erin, zoals in “toetssteen add { $path }/*”.
 source-missing = Dit bestand is er niet.
