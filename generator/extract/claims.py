@@ -20,6 +20,9 @@ from generator.extract.reasons import reasons
 from generator.extract.score import NO_CLAIM, Judgement, Weights, judge, load_weights
 from generator.extract.statements.compose import Composer
 
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+"""Parts of speech of the words that a reviewer is told of."""
+
 
 @Language.factory("toetssteen_claims", assigns=["doc.spans"])
 def make_claims(nlp: Language, name: str) -> Claims:
@@ -77,6 +80,11 @@ class Claims:
             score=judgement.score,
             kinds=kinds_of(claim, said, self.lexicon, layers),
             statement=composer.statement(claim),
-            why=reasons(judgement, numbers, self.stop_words),
+            why=reasons(judgement, numbers, self.stop_words | _bland(claim.sent)),
         )
         return claim
+
+
+def _bland(sentence: Span) -> set[str]:
+    """The words that tell nothing of a matter by themselves: adverbs, pronouns, conjunctions."""
+    return {token.lower_ for token in sentence if token.pos_ and token.pos_ not in _TELLING}

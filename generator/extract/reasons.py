@@ -22,15 +22,21 @@ _SHORT = 3
 def reasons(judgement: Judgement, numbers: Sequence[Span], dull: Set[str] = frozenset()) -> tuple[Reason, ...]:
     """The strongest reasons, at most four: first those for its place in or outside the list, then one against.
 
-    `numbers` are those of the sentence; `dull` words (lower case), such as articles, are not told of as its wording.
+    `numbers` are those of the sentence; what they count is not told of again. `dull` words (lower case), such as
+    articles, are not told of as its wording.
     """
-    signals = list(_signals(judgement))
-    told_of = {word.lower() for _, signal in signals for text in signal.words for word in text.split()}
-    weighed = [*signals, *_wording(judgement, dull | told_of)]
+    found = list(_signals(judgement))
+    dated = {word for _, signal in found if signal.name == "date" for word in _lower(signal.words)}
+    counted = dated | _counted(numbers)
+    signals = [(weight, signal) for weight, signal in found if not _repeats(signal, counted)]
+    told_of = {word for _, signal in signals for word in _lower(signal.words)}
+    weighed = [*signals, *_wording(judgement, dull | counted | told_of)]
     strong = sorted((one for one in weighed if abs(one[0]) >= _WEAK), key=lambda one: -abs(one[0]))
     listed = judgement.score >= LISTED
     told = _distinct([signal for weight, signal in strong if (weight > 0) == listed], numbers)
-    against = _distinct([signal for weight, signal in strong if (weight > 0) != listed], numbers)[:1]
+    known = [arguments["words"] for _, arguments in told if "words" in arguments]
+    others = _distinct([signal for weight, signal in strong if (weight > 0) != listed], numbers)
+    against = [reason for reason in others if reason[1].get("words") not in known][:1]
     return (*told[: _MOST - len(against)], *against)
 
 
@@ -40,6 +46,26 @@ def _signals(judgement: Judgement) -> Iterator[tuple[float, Signal]]:
     for signal, pair in judgement.reasons:
         sums[_main(signal.name)] += _weight(pair, judgement)
     yield from ((sums[signal.name], signal) for signal, _ in judgement.reasons if signal.name in EXPLAINED)
+
+
+def _repeats(signal: Signal, counted: Set[str]) -> bool:
+    """Whether all words of a signal are those of a figure or a date, which is told of itself."""
+    if signal.name in ("number", "date") or not signal.words:
+        return False
+    return set(_lower(signal.words)) <= counted
+
+
+def _counted(numbers: Sequence[Span]) -> set[str]:
+    """The words that go with a figure: `million`, the `euros` behind it, the `$` before it."""
+    before = (number.doc[number.start - 1].lower_ for number in numbers if number.start)
+    signs = (text for text in before if not text[0].isalnum())
+    following = (number.doc[number.end].lower_ for number in numbers if number.end < len(number.doc))
+    inside = (word for number in numbers if not number._.number.ordinal for word in number.text.lower().split())
+    return {*inside, *signs, *following}
+
+
+def _lower(texts: Sequence[str]) -> list[str]:
+    return [word for text in texts for word in text.lower().split()]
 
 
 @cache

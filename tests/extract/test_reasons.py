@@ -86,3 +86,21 @@ def test_the_words_that_weigh_most_are_told_together() -> None:
     assert reasons(listed, []) == (("why-wording", {"words": "rechtbank”, “euro"}),)
     left = Judgement(0.1, 0.1, 0.1, (), (("mooie", (-0.6, 0.0)), ("wet", (0.1, 0.0))))
     assert reasons(left, []) == (("why-wording-against", {"words": "mooie"}),)
+
+
+def test_what_a_figure_counts_and_what_a_date_holds_is_not_told_again() -> None:
+    register()
+    figure = DOC[6:7]
+    figure._.number = Number(text="10", value=10)
+    weighed = (
+        ("number", 1.0, ("10",)),
+        ("measure", 2.0, ("jaar",)),
+        ("date", 0.5, ("vorige week",)),
+        ("vague", 0.4, ("week",)),
+    )
+    assert [message for message, _ in reasons(judgement(*weighed), [figure])] == ["why-number", "why-date"]
+
+
+def test_a_word_speaks_either_for_a_claim_or_against_it() -> None:
+    weighed = (("institution", 1.0, ("partij",)), ("sport", -1.0, ("partij",)), ("vague", -0.5, ("vaak",)))
+    assert [message for message, _ in reasons(judgement(*weighed), [])] == ["why-institution", "why-vague"]
