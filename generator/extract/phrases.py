@@ -167,7 +167,8 @@ def _modifiers_end(words: Words, cast: Cast, position: int, stop: int, *, short:
         if position in words.dated:
             break
         position += 1
-        if short and not is_adjective(lower, data) and not _leads_on(words, cast, position, lower):
+        adjective = is_adjective(lower, data) or words.tags[position - 1] == "ADJ"
+        if short and not adjective and not _leads_on(words, cast, position, lower):
             break
     return position
 
