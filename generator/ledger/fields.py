@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.claims import Claim, Contact, Source, Update
-from generator.ledger.layout import field_line, inline
+from generator.ledger.layout import field_line, inline, written
 from generator.ledger.splice import (
     Edit,
     content_end,
@@ -22,7 +22,7 @@ from generator.ledger.splice import (
     newline_of,
     starts_with_property,
 )
-from generator.yamltext import BREAKS, MappingNode, Node, ScalarNode, SequenceNode, dump, is_merge_key
+from generator.yamltext import BREAKS, MappingNode, Node, ScalarNode, SequenceNode, is_merge_key
 
 _ORDER = {
     **{name: list(model.model_fields) for name, model in (("sources", Source), ("updates", Update))},
@@ -88,9 +88,9 @@ def _set_scalar(
         start = colon
     remark = _remark_of_header(text, node)
     block = not parent.flow_style and not within and _as_block(text, key, value, end)
-    written = "|" if block else _written(value, flow=bool(parent.flow_style))
-    before = " " if start == colon and written else ""
-    yield Edit(start, end, before + written + remark)
+    new = "|" if block else _written(name, value, flow=bool(parent.flow_style))
+    before = " " if start == colon and new else ""
+    yield Edit(start, end, before + new + remark)
     if block:
         at = line_end(text, end)
         yield Edit(at, at, _block(value, key.start_mark.column + 2, newline_of(text)))
@@ -132,10 +132,10 @@ def _block(value: str, indent: int, newline: str) -> str:
     return "".join(newline + (" " * indent + line if line else "") for line in value.split("\n"))
 
 
-def _written(value: Value, *, flow: bool) -> str:
+def _written(name: str, value: Value, *, flow: bool) -> str:
     if value is None:
         return "null" if flow else ""
-    return inline(value) if flow or isinstance(value, dict) else dump(value, flow=True)
+    return inline(value) if flow or isinstance(value, dict) else written(name, value)
 
 
 def _add(text: str, parent: MappingNode, name: str, value: Value, within: str) -> Iterator[Edit]:

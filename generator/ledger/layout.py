@@ -59,7 +59,13 @@ def entry_lines(entry: dict[str, Any]) -> list[str]:
 
 def field_line(field: str, value: Any) -> str:
     """`field: value` on one line; nothing after the colon for None."""
-    return f"{field}: {dump(value, flow=True)}" if value is not None else f"{field}:"
+    return f"{field}: {written(field, value)}" if value is not None else f"{field}:"
+
+
+def written(field: str, value: Any) -> str:
+    """A value on one line; the verdicts true and false bare, as people write them and the schema takes them."""
+    bare = field == "verdict" and value in ("true", "false")
+    return str(value) if bare else dump(value, flow=True)
 
 
 def inline(value: Any) -> str:

@@ -75,7 +75,7 @@ REVIEW = {
 }
 REVIEWED = LEDGER.replace(
     "  verdict:\n  explanation:\n  sources:\n  reviewer:\n",
-    "  verdict: 'false'\n  explanation: |\n    Het is licht.\n\n    -1 lamp # brandt\n  sources:\n"
+    "  verdict: false\n  explanation: |\n    Het is licht.\n\n    -1 lamp # brandt\n  sources:\n"
     "  - url: https://example.org/lamp\n    stance: contradicts\n  reviewer: CD\n  reviewed: 2023-04-02\n",
 )
 
@@ -170,6 +170,14 @@ def test_an_entry_that_changed_since_the_export_is_told_with_both_texts_and_othe
     assert "EF" in result.stderr
     assert "CD" in result.stderr
     assert path.read_text("utf-8") == REVIEWED.replace("reviewer: AB", "reviewer: EF")
+
+
+def test_a_sheet_of_which_nothing_goes_in_is_not_said_to_ask_for_nothing(desk: Path) -> None:
+    edit_csv(exported(desk), put({(2, "reviewer"): "CD"}))
+    (desk / "claims.yaml").write_text(LEDGER.replace("reviewer: AB", "reviewer: EF"), "utf-8")
+    result = run("import", "a.csv", "--yes")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("claims.yaml: niets veranderd; hierboven staat wat is overgeslagen.\n")
 
 
 def test_a_row_that_nobody_touched_is_no_conflict(desk: Path) -> None:
