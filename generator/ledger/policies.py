@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.articles import split_front_matter
@@ -20,6 +20,7 @@ RULES = ("policy-pages", "funding-page")
 _MADE = ("verdicts.md", "articles/index.md", "claims/index.md")
 """Pages that the plugin makes; a file of the desk's own may stand in their place, and need not."""
 _PLACEHOLDER = re.compile(r"\bTODO\b")
+_LINE_TO_FILL = re.compile(r"^TODO\b", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"""\]\(<?([^)\s>#]+)|href=["']([^"'#]+)""")
 
@@ -28,7 +29,19 @@ def check_policies(project: Project) -> list[Problem]:
     """What the pages lack by the rules that are switched on."""
     rules = [rule for name in RULES if (rule := project.settings.standards.rule(name))]
     linked = _linked(project) if rules else set()
-    return [problem for rule in rules for problem in _check_pages(project, rule, linked)]
+    problems = [problem for rule in rules for problem in _check_pages(project, rule, linked)]
+    return [*problems, *_check_others(project, rules)]
+
+
+def _check_others(project: Project, rules: Sequence[Rule]) -> Iterator[Problem]:
+    """The other pages in the navigation on which a line waits to be filled in, the front page first."""
+    about_the_desk = {posixpath.normpath(name) for rule in rules for name in rule.pages.values()}
+    pages = dict.fromkeys(posixpath.normpath(page) for page in ("index.md", *(project.nav or ())))
+    for page in pages if rules else ():
+        found = _LINE_TO_FILL.search(_read(project.docs_dir / page) or "") if page not in about_the_desk else None
+        if found:
+            line = found.string.count("\n", 0, found.start()) + 1
+            yield _problem("standard-page-todo", project.docs_dir / page, rules[0], page, line)
 
 
 def _check_pages(project: Project, rule: Rule, linked: set[str] | None) -> Iterator[Problem]:
