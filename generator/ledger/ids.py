@@ -7,6 +7,10 @@ from collections.abc import Container
 from slugify import slugify
 
 LONGEST = 60
+_SPOKEN = str.maketrans(
+    {"’": None, "‘": None, "'": None, ",": " ", "€": " eur ", "£": " gbp ", "$": " usd ", "¥": " jpy ", "%": " pct "}
+)
+"""What slugify spells badly. A sign of a currency becomes its code (ISO 4217), the same in every language."""
 _TAKEN_BY_THE_SITE = frozenset({"index"})
 """`claims/` is the page of all claims."""
 
@@ -17,8 +21,8 @@ def new_id(claim: str, taken: Container[str]) -> str:
     >>> new_id("Oekraïne vroeg 1,5 miljoen euro’s.", {})
     'oekraine-vroeg-1-5-miljoen-euros'
     """
-    # slugify would make 15 of 1,5.
-    words = claim.translate({ord("’"): None, ord("‘"): None, ord("'"): None, ord(","): " "})
+    # slugify would make 15 of 1,5, ps1 of £1 and 40 of 40%.
+    words = claim.translate(_SPOKEN)
     number = 1
     while True:
         ending = f"-{number}" if number > 1 else ""

@@ -16,6 +16,8 @@ from generator.ledger.ids import LONGEST, new_id
         ("De top in Moskou was de veertigste.", "de-top-in-moskou-was-de-veertigste"),
         ("Oekraïne vroeg 1,5 miljoen euro’s: ‘een één’!", "oekraine-vroeg-1-5-miljoen-euros-een-een"),
         ("Curaçao, Groß-Gerau, Łódź, smörgåsbord", "curacao-gross-gerau-lodz-smorgasbord"),
+        ("Het kost £1.4 million, of €2 of $ 3.", "het-kost-gbp-1-4-million-of-eur-2-of-usd-3"),
+        ("Een stijging van 40%", "een-stijging-van-40-pct"),
         ("   ", "claim"),
         ("😀", "claim"),
         ("Index", "index-2"),
