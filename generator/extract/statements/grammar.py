@@ -87,7 +87,7 @@ class Grammar:
         if start >= stop:
             return None
         if self.lower(start) in self.data.subjects and not self._determines(start, stop):
-            return start + 1
+            return None if self._may_determine(start, stop) else start + 1
         end = self.phrase_end(start, stop)
         if end is None:
             return None
@@ -110,6 +110,14 @@ class Grammar:
             self.lower(position) not in self.data.expletive
             and pos in _NOUNS
             and self.doc[position].pos_ not in ("PRON", "SCONJ")
+        )
+
+    def _may_determine(self, position: int, stop: int) -> bool:
+        """True for `het` before a noun, whatever the tagger takes it for: `het hof` is no `het`."""
+        return (
+            position + 1 < stop
+            and self.lower(position) in self.language.names.determiners
+            and self.doc[position + 1].pos_ in _NOUNS
         )
 
     def phrase_end(self, start: int, stop: int) -> int | None:
