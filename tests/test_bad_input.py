@@ -198,8 +198,8 @@ LEDGER_CASES: dict[str, Case] = {
         "nl",
         REVIEW.replace("2023-04-01", "2023-03-01").replace("explanation:", "explanation: x").replace("er:", "er: AB"),
         (
-            "claims.yaml:14:13: “brug-uit-1932” is getoetst op 2023-03-01, voordat het artikel verscheen op 2023-03-22. "
-            "Verbeter “reviewed” hier, of “published” in het artikel."
+            "claims.yaml:14:13: “brug-uit-1932” is getoetst op 2023-03-01, voordat het artikel verscheen op 2023-03-22."
+            " Verbeter “reviewed” hier, of “published” in het artikel."
         ),
     ),
     "a source without a web address": (
