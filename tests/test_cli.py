@@ -97,7 +97,7 @@ def test_what_changed_is_counted(site: Path) -> None:
 def test_a_changed_passage_of_a_review_is_pointed_out(site: Path) -> None:
     run("extract")
     ledger = site / "claims.yaml"
-    ledger.write_text(ledger.read_text("utf-8").replace("  reviewer:\n", "  reviewed: 2023-04-01\n", 1), "utf-8")
+    ledger.write_text(ledger.read_text("utf-8").replace("  reviewed:\n", "  reviewed: 2023-04-01\n", 1), "utf-8")
     path = site / "content/articles/2023-03-22-brug.md"
     path.write_text(ARTICLE.replace("1932", "1933"), "utf-8")
     said = run("extract").stderr.splitlines()[0]

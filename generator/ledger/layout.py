@@ -22,8 +22,8 @@ TABS = 100
 ONE_OF_MANY = EMPTY.replace("=", "=../")
 """A new file in a folder of files, beside which the schema stands."""
 
-REVIEW_FIELDS = ("verdict", "explanation", "sources", "reviewer")
-"""The fields that a reviewer fills in first; a new entry has them, empty."""
+REVIEW_FIELDS = ("verdict", "headline", "explanation", "sources", "reviewer", "reviewed")
+"""The fields without which nothing is published, and what is read first; a new entry has them, empty."""
 
 
 def new_ledger(words: Words) -> str:

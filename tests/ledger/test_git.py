@@ -42,7 +42,7 @@ def add(day: int, town: str) -> Work:
     return lambda text: merge(text, "claims.yaml", [(source, found)], TODAY).text
 
 
-def fill_in(name: str, fields: str, *, last: str = "  reviewer:\n") -> Work:
+def fill_in(name: str, fields: str, *, last: str = "  reviewed:\n") -> Work:
     """Type `fields` over the empty review of an entry."""
 
     def work(text: str) -> str:
@@ -227,7 +227,7 @@ def test_two_fields_of_one_claim_go_together_with_a_line_between_them(
     tmp_path: Path, untouched: int, fails: bool
 ) -> None:
     start = base()
-    fields = ("explanation", "sources", "reviewer")
+    fields = ("headline", "sources", "reviewer")
     mine, theirs = start.index("  verdict:\n"), start.index(f"  {fields[untouched]}:\n")
     assert theirs > mine
 

@@ -31,9 +31,11 @@ claims:
     score: 0.93
     why: ['“140”: een getal', 'een bron met naam, Karin de Wit']
   verdict:
+  headline:
   explanation:
   sources:
   reviewer:
+  reviewed:
 """
 
 
@@ -128,12 +130,14 @@ def test_ids_stay_when_the_claim_changes() -> None:
 
 def test_a_review_whose_passage_changed_or_went_is_pointed_out() -> None:
     source = article(BRIDGE, SCHOOLS)
-    ledger = ledger_of(source, BRIDGE, SCHOOLS).replace("  reviewer:\n", "  reviewer: AB\n  reviewed: 2023-03-30\n")
+    ledger = ledger_of(source, BRIDGE, SCHOOLS).replace(
+        "  reviewer:\n  reviewed:\n", "  reviewer: AB\n  reviewed: 2023-03-30\n"
+    )
     corrected = article("De brug over de rivier is in 1933 gebouwd.")
     result = merged(ledger, corrected, [candidate(corrected, corrected.text)])
     assert [(warning.code, warning.line, warning.severity) for warning in result.warnings] == [
         ("passage-changed-after-review", 4, "warning"),
-        ("passage-gone-after-review", 18, "warning"),
+        ("passage-gone-after-review", 19, "warning"),
     ]
 
 
@@ -164,7 +168,7 @@ def test_comments_above_the_first_entry_stay_above_it() -> None:
     ledger = ledger_of(source, HALVES).replace("claims:\n\n", "claims:\n\n# Moskou\n# nog eens nakijken\n")
     result = merged(ledger, source, [candidate(source, sentence) for sentence in (BRIDGE, HALVES)]).text
     assert "# Moskou\n# nog eens nakijken\n- id: de-helft" in result
-    assert "  reviewer:\n\n# Moskou" in result
+    assert "  reviewed:\n\n# Moskou" in result
 
 
 @pytest.mark.parametrize(

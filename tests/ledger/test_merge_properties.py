@@ -165,7 +165,7 @@ def _pattern(ledger: styles.Ledger, expected: list[styles.Data], added: tuple[st
     end = re.escape(ledger.newline)
     line = f"[^\r\n]*{end}"
     ids = "|".join(map(re.escape, added))
-    entry = f" *- id: (?:{ids}){end}(?: {line})*? *reviewer:{end}"
+    entry = f" *- id: (?:{ids}){end}(?: {line})*? *reviewed:{end}"
     new = f"(?:(?:{end}){{0,1}}{entry}(?:{end}){{0,1}}){{0,{len(added)}}}" if added else ""
     more = f"(?: +(?:{'|'.join(Found.model_fields)}):{line})*?"
     pieces = []

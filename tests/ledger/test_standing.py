@@ -16,7 +16,7 @@ from tests.ledger.builders import BRIDGE, HALVES, TODAY, article, candidate, led
 LATER = TODAY + datetime.timedelta(days=4)
 CORRECTED = "De brug over de rivier is in 1933 gebouwd."
 REVIEW = "  verdict: true\n  explanation: Zie de akte.\n  sources:\n  reviewer: AB\n  reviewed: 2023-03-30\n"
-EMPTY_REVIEW = "  verdict:\n  explanation:\n  sources:\n  reviewer:\n"
+EMPTY_REVIEW = "  verdict:\n  headline:\n  explanation:\n  sources:\n  reviewer:\n  reviewed:\n"
 
 
 def reviewed(text: str) -> str:
