@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -38,8 +39,10 @@ def status(ctx: click.Context, form: str) -> None:
 def next_claim(ctx: click.Context, article: str | None, skip: int) -> None:
     words, project, standings = words_of(ctx), read_project(configuration_of(ctx)), _standings(ctx)
     name = Path(article).name.removesuffix(".md") if article else None
-    if name and not any(one.claim.found.article == name for one in standings):
-        raise ToetssteenError(Problem(code="article-without-claims", args={"article": name}))
+    articles = sorted({one.claim.found.article for one in standings})
+    if name and name not in articles:
+        nearest = ", ".join(get_close_matches(name, articles)) or "none"
+        raise ToetssteenError(Problem(code="article-without-claims", args={"article": name, "nearest": nearest}))
     claims = upcoming(standings, name)[skip:]
     if claims:
         click.echo("\n".join(next_lines(claims[0], searches_of(claims[0], project), words)))

@@ -45,6 +45,8 @@ def test_an_article_without_claims_is_told(desk: Path) -> None:
     result = run("--article", "2023-03-22-nieuws")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "Geen enkele bewering komt uit een artikel “2023-03-22-nieuws”" in result.stderr
+    assert "Bedoel je een van deze: 2023-03-22-nieuw" in result.stderr
+    assert "“toetssteen status” noemt de artikelen." in run("--article", "iets-heel-anders").stderr
 
 
 def test_others_can_be_passed_over_until_none_is_left(desk: Path) -> None:

@@ -303,7 +303,10 @@ id-unknown = There is no claim “{ $id }” in the ledger.
 id-misspelt = There is no claim “{ $id }” in the ledger.
     .hint = Did you mean { $nearest }?
 article-without-claims = No claim in the ledger is from an article “{ $article }”.
-    .hint = Name its file, with or without “.md”; “toetssteen status” lists the articles.
+    .hint = { $nearest ->
+        [none] Name its file, with or without “.md”; “toetssteen status” lists the articles.
+       *[other] Did you mean one of these: { $nearest }?
+    }
 no-editor = No editor is set.
     .hint = Set the environment variable VISUAL or EDITOR to yours, as in EDITOR=nano; or open this line yourself.
 editor-misquoted = A quotation mark is not closed in the editor that is set: { $editor }.

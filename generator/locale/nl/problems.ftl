@@ -303,7 +303,10 @@ id-unknown = Er is geen bewering “{ $id }”.
 id-misspelt = Er is geen bewering “{ $id }”.
     .hint = Bedoelde je { $nearest }?
 article-without-claims = Geen enkele bewering komt uit een artikel “{ $article }”.
-    .hint = Noem het bestand ervan, met of zonder “.md”; “toetssteen status” noemt de artikelen.
+    .hint = { $nearest ->
+        [none] Noem het bestand ervan, met of zonder “.md”; “toetssteen status” noemt de artikelen.
+       *[other] Bedoel je een van deze: { $nearest }?
+    }
 no-editor = Er is geen editor ingesteld.
     .hint = Zet de omgevingsvariabele VISUAL of EDITOR op de jouwe, zoals EDITOR=nano; of open deze regel zelf.
 editor-misquoted = In de ingestelde editor is een aanhalingsteken niet gesloten: { $editor }.
