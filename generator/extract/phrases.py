@@ -187,7 +187,7 @@ def _leads_to_noun(words: Words, cast: Cast, name: Name, stop: int) -> bool:
 def _leads_on(words: Words, cast: Cast, position: int, lower: str) -> bool:
     """True where a noun goes on to a name: `budgetinstituut Nibud`, `wethouder van financiën Wolbrand`."""
     near = range(position, position + 3) if is_role(lower, cast.data) else range(position, position + 1)
-    return any(i in cast.by_start for i in near) and not words.tags[position : position + 1] == ["VERB"]
+    return any(i in cast.by_start for i in near) and words.tags[position : position + 1] != ["VERB"]
 
 
 def _named(words: Words, cast: Cast, start: int, name: Name, stop: int) -> Phrase:
