@@ -19,7 +19,7 @@ PACKAGE = Path(generator.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 LINES = (
-    {"problems", "passages", "unmerged"},
+    {"problems", "passages", "unmerged", "cells"},
     {"yamltext", "words", "writing"},
     {"actions", "claims", "validate"},
     {"standards"},

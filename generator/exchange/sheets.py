@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.cells import escaped, unescaped
 from generator.exchange import workbook
-from generator.exchange.table import Cell, Table, escaped, unescaped
+from generator.exchange.table import Cell, Table
 from generator.problems import Problem, ToetssteenError, reason_of, shown
 from generator.yamltext import BOM
 

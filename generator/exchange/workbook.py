@@ -13,8 +13,9 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from generator.cells import escaped, unescaped
 from generator.exchange.columns import DAYS, FINGERPRINT, SEEN, field_of
-from generator.exchange.table import Cell, NotText, Table, escaped, unescaped
+from generator.exchange.table import Cell, NotText, Table
 from generator.problems import Problem, ToetssteenError
 
 LONGEST = 32767

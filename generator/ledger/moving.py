@@ -17,9 +17,9 @@ from filelock import Timeout
 from generator.ledger.files import ORDER, read_ledger_text, read_texts
 from generator.ledger.pieces import join, split
 from generator.ledger.setting import set_claims
-from generator.ledger.write import locked, sync_folder, unwritable, write_file, write_new
 from generator.problems import Problem, ToetssteenError, shown
 from generator.settings import Project
+from generator.writing import locked, sync_folder, unwritable, write_file, write_new
 from generator.yamltext import BOM
 
 

@@ -13,10 +13,8 @@ from generator.ledger.files import ledger_files, lost
 from generator.ledger.layout import EMPTY
 from generator.ledger.swapping import trade_places
 from generator.problems import Problem, ToetssteenError, shown
-from generator.writing import PATIENCE, locked, sync_folder, unwritable, write_file, write_new
+from generator.writing import PATIENCE, locked, sync_folder, unwritable, write_new
 from generator.yamltext import read_text
-
-__all__ = ["PATIENCE", "locked", "sync_folder", "take_place", "unwritable", "update_files", "write_file", "write_new"]
 
 _ATTEMPTS = 10
 

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 
+from generator.cells import escaped, unescaped
 from generator.cli import main
-from generator.exchange.table import escaped, unescaped
 from tests.exchange.conftest import LEDGER
 
 

@@ -12,7 +12,8 @@ from generator.articles import Article, Block, FrontMatter
 from generator.claims import Candidate, Found
 from generator.ledger.layout import EMPTY
 from generator.ledger.merge import Merged, merge
-from generator.ledger.write import PATIENCE, update_files
+from generator.ledger.write import update_files
+from generator.writing import PATIENCE
 
 TODAY = datetime.date(2023, 4, 1)
 ARTICLE = "2023-03-22-top"

@@ -16,6 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.cells import escaped
 from generator.site.claimreview import Imprint, Thing, claim_review
 from generator.site.edition import Edition, PublicClaim
 from generator.site.outlets.addresses import Site
@@ -27,7 +28,6 @@ COLUMNS = (
     "reviewed", "approved_by", "changed", "sources",
 )  # fmt: skip
 """The columns of claims.csv, in their order."""
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # spreadsheets take the wide forms, too
 
 
 def claims_json(edition: Edition, imprint: Imprint, site: Site) -> str:
@@ -53,8 +53,7 @@ def claims_json(edition: Edition, imprint: Imprint, site: Site) -> str:
 def claims_csv(edition: Edition, imprint: Imprint, site: Site) -> str:
     """The same as a table, a claim a row, for spreadsheets.
 
-    A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection:
-    https://owasp.org/www-community/attacks/CSV_Injection).
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\r\n")
@@ -133,8 +132,9 @@ def _row(claim: PublicClaim, imprint: Imprint, site: Site) -> Iterator[Any]:
 
 
 def _cell(value: Any) -> Any:
-    text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.lstrip().startswith(_FORMULA) else text
+    if isinstance(value, str):
+        return escaped(value)
+    return "" if value is None else str(value)
 
 
 def _without_none(thing: Mapping[str, Any]) -> Mapping[str, Any]:
